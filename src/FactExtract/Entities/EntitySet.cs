@@ -1,0 +1,27 @@
+using FactExtract.Text;
+
+namespace FactExtract.Entities;
+
+/// <summary>The entities of a text and which mention refers to which.</summary>
+internal sealed class EntitySet
+{
+    /// <summary>The entities, by id.</summary>
+    internal ListBuffer<EntityRecord> Entities { get; } = new();
+
+    /// <summary>For each name of the text, the id of its entity.</summary>
+    internal ListBuffer<int> OfName { get; } = new();
+
+    /// <summary>For each name of the text, role and affiliation stated beside it.</summary>
+    internal ListBuffer<NameAttributes> Attributes { get; } = new();
+
+    /// <summary>Pronouns and role nouns that refer to an entity, in text order.</summary>
+    internal ListBuffer<Reference> References { get; } = new();
+
+    internal void Clear()
+    {
+        Entities.Clear();
+        OfName.Clear();
+        Attributes.Clear();
+        References.Clear();
+    }
+}

@@ -1,0 +1,23 @@
+namespace FactExtract;
+
+/// <summary>What a <see cref="FactExtractor"/> is to find, and how. The extractor copies it: later changes have no effect.</summary>
+public sealed record ExtractionOptions
+{
+    /// <summary>The kinds to return; null or empty for all.</summary>
+    public IReadOnlySet<FactKind>? Kinds { get; set; }
+
+    /// <summary>Facts with a lower <see cref="Fact.Confidence"/> are left out; from 0 to 1.</summary>
+    public double MinimumConfidence { get; set; }
+
+    /// <summary>How "03/04/2013" is read where the text itself does not tell.</summary>
+    public DateOrder DateOrder { get; set; }
+
+    /// <summary>The longest text accepted, in UTF-16 code units; at most 16 million.</summary>
+    public int MaxTextLength { get; set; } = 10_000_000;
+
+    /// <summary>Whether pronouns and role nouns that refer to an entity are returned as mentions too.</summary>
+    public bool ResolveEntities { get; set; }
+
+    /// <summary>Which name model to use.</summary>
+    public NameModel Model { get; set; }
+}

@@ -1,0 +1,46 @@
+using FactExtract.Dates;
+using FactExtract.Entities;
+using FactExtract.Numbers;
+using FactExtract.Places;
+using FactExtract.Quotations;
+using FactExtract.Tagging;
+using FactExtract.Text;
+using FactExtract.Tokenization;
+
+namespace FactExtract.Facts;
+
+/// <summary>The buffers of one extraction; reused, never shared by two extractions at once.</summary>
+internal sealed class Workspace
+{
+    internal ListBuffer<Token> Tokens { get; } = new();
+
+    internal ListBuffer<SentenceRange> Sentences { get; } = new();
+
+    internal ListBuffer<WordClass> Classes { get; } = new();
+
+    internal ListBuffer<NameMention> Names { get; } = new();
+
+    internal ListBuffer<int> NameAt { get; } = new();
+
+    internal ListBuffer<NumberMention> Numbers { get; } = new();
+
+    internal ListBuffer<DateMention> Dates { get; } = new();
+
+    internal EntitySet Entities { get; } = new();
+
+    internal ListBuffer<PlaceChoice> Places { get; } = new();
+
+    internal List<Quotation> Quotations { get; } = [];
+
+    /// <summary>Fills <see cref="NameAt"/> from <see cref="Names"/>.</summary>
+    internal void IndexNames()
+    {
+        Span<int> nameAt = NameAt.Resize(Tokens.Count);
+        nameAt.Fill(-1);
+        ReadOnlySpan<NameMention> names = Names.Items;
+        for (int i = 0; i < names.Length; i++)
+        {
+            nameAt[names[i].First..names[i].End].Fill(i);
+        }
+    }
+}

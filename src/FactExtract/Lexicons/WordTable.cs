@@ -1,0 +1,96 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace FactExtract.Lexicons;
+
+/// <summary>
+/// A read-mostly map from the hash of a word (<see cref="Token.Hash"/>) or phrase (<see cref="Text.TextHash.Combine"/>) to a value:
+/// open addressing, at most half full, one cache line a look-up.
+/// </summary>
+internal sealed class WordTable<T>
+    where T : struct
+{
+    private Slot[] _slots;
+    private int _mask;
+
+    internal WordTable(int capacity = 16)
+    {
+        _slots = new Slot[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, capacity * 2))];
+        _mask = _slots.Length - 1;
+    }
+
+    internal int Count { get; private set; }
+
+    /// <summary>Whether the table has the key, and its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryGet(ulong hash, out T value)
+    {
+        Slot[] slots = _slots;
+        for (int at = (int)hash & _mask; ; at = (at + 1) & _mask)
+        {
+            ref readonly Slot slot = ref slots[at];
+            if (slot.Key == hash)
+            {
+                value = slot.Value;
+                return true;
+            }
+
+            if (slot.Key == 0)
+            {
+                value = default;
+                return false;
+            }
+        }
+    }
+
+    internal bool Contains(ulong hash) => TryGet(hash, out _);
+
+    /// <summary>The value of the key, or the default value.</summary>
+    internal T Get(ulong hash) => TryGet(hash, out T value) ? value : default;
+
+    /// <summary>A reference to the value of the key, added when new. Not valid after the next call.</summary>
+    internal ref T GetOrAdd(ulong hash)
+    {
+        if (Count * 2 >= _slots.Length)
+        {
+            Grow();
+        }
+
+        int at = (int)hash & _mask;
+        while (_slots[at].Key != 0 && _slots[at].Key != hash)
+        {
+            at = (at + 1) & _mask;
+        }
+
+        if (_slots[at].Key == 0)
+        {
+            _slots[at].Key = hash;
+            Count++;
+        }
+
+        return ref _slots[at].Value;
+    }
+
+    internal void Set(ulong hash, T value) => GetOrAdd(hash) = value;
+
+    private void Grow()
+    {
+        Slot[] old = _slots;
+        _slots = new Slot[old.Length * 2];
+        _mask = _slots.Length - 1;
+        Count = 0;
+        foreach (Slot slot in old)
+        {
+            if (slot.Key != 0)
+            {
+                GetOrAdd(slot.Key) = slot.Value;
+            }
+        }
+    }
+
+    private struct Slot
+    {
+        internal ulong Key;
+        internal T Value;
+    }
+}

@@ -1,0 +1,25 @@
+namespace FactExtract.Quotations;
+
+/// <summary>One act of reported speech.</summary>
+internal sealed record Quotation
+{
+    internal required QuoteKind Kind { get; init; }
+
+    /// <summary>Pieces of the content, in text order, without outer quotation marks.</summary>
+    internal required TextSpan[] Parts { get; init; }
+
+    /// <summary>The words that stand for the speaker; empty when there are none.</summary>
+    internal TextSpan Speaker { get; init; }
+
+    /// <summary>Id of the entity who speaks, or -1.</summary>
+    internal int SpeakerEntity { get; init; } = -1;
+
+    internal TextSpan Cue { get; init; }
+
+    internal TextSpan Addressee { get; init; }
+
+    /// <summary>The outlet that passes the words on.</summary>
+    internal TextSpan Reporter { get; init; }
+
+    internal float Confidence { get; init; } = 1;
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FactExtract.Text;
+
+/// <summary>
+/// The 64-bit hash that keys every word list. It folds case and typographic apostrophes and hyphens, so that "It’s" and "it's"
+/// share an entry. Resources store it: changing it means rebuilding all of them.
+/// </summary>
+internal static class TextHash
+{
+    // Odd constants of the golden ratio and of SplitMix64 (Steele et al. 2014).
+    private const ulong Multiplier = 0x9E3779B97F4A7C15;
+    private const ulong Mixer = 0xBF58476D1CE4E5B9;
+
+    internal static ulong Of(ReadOnlySpan<char> text)
+    {
+        ulong hash = ((ulong)text.Length + 1) * Multiplier;
+        ref char start = ref MemoryMarshal.GetReference(text);
+        int at = 0;
+        for (; at + 4 <= text.Length; at += 4)
+        {
+            ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref start, at)));
+            hash = Mix(hash, Fold(four));
+        }
+
+        if (at < text.Length)
+        {
+            ulong rest = 0;
+            for (int i = 0; at + i < text.Length; i++)
+            {
+                rest |= (ulong)text[at + i] << (16 * i);
+            }
+
+            hash = Mix(hash, Fold(rest));
+        }
+
+        return Finish(hash);
+    }
+
+    /// <summary>The hash of a phrase: fold the hashes of its tokens in order, starting from 0.</summary>
+    internal static ulong Combine(ulong phrase, ulong token) => Finish(Mix(phrase + Multiplier, token));
+
+    private static ulong Mix(ulong hash, ulong value)
+    {
+        hash = (hash ^ value) * Multiplier;
+        return hash ^ (hash >> 29);
+    }
+
+    // 0 marks an empty slot of a table.
+    private static ulong Finish(ulong hash)
+    {
+        hash *= Mixer;
+        hash ^= hash >> 32;
+        return hash == 0 ? 1 : hash;
+    }
+
+    private static ulong Fold(ulong four)
+    {
+        if ((four & 0xFF80_FF80_FF80_FF80) != 0)
+        {
+            return FoldOutsideAscii(four);
+        }
+
+        // Adding moves bit 7 of a lane on from 'A' up and from 'Z' + 1 up; where only the first moved, the lane is a capital.
+        ulong fromA = four + 0x003F_003F_003F_003F;
+        ulong afterZ = four + 0x0025_0025_0025_0025;
+        return four | (((fromA ^ afterZ) & 0x0080_0080_0080_0080) >> 2);
+    }
+
+    private static ulong FoldOutsideAscii(ulong four)
+    {
+        ulong folded = 0;
+        for (int shift = 0; shift < 64; shift += 16)
+        {
+            folded |= (ulong)CharFold.Fold((char)(four >> shift)) << shift;
+        }
+
+        return folded;
+    }
+}
