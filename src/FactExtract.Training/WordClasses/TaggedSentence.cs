@@ -1,0 +1,6 @@
+using FactExtract.Tagging;
+
+namespace FactExtract.Training.WordClasses;
+
+/// <summary>A sentence with the part of speech of each word.</summary>
+internal sealed record TaggedSentence(string[] Words, ulong[] Hashes, WordClass[] Tags);
