@@ -93,7 +93,7 @@ public sealed class FactExtractor
             _dateGrammar.Find(tagged, new DateContext(document.ReferenceDate, _options.DateOrder), work.Numbers, work.Dates);
             _entityResolver.Resolve(tagged, work.Entities);
             _placeResolver.Resolve(tagged, work.Entities, document.HomePlace, work.Places);
-            _quotationFinder.Find(tagged, work.Entities, work.Quotations);
+            _quotationFinder.Find(tagged, work.Entities, work.QuotationBuffers, work.Quotations);
             return _factAssembler.Assemble(document.Text, document.Id, work);
         }
         finally

@@ -30,6 +30,8 @@ internal sealed class Workspace
 
     internal ListBuffer<PlaceChoice> Places { get; } = new();
 
+    internal QuotationBuffers QuotationBuffers { get; } = new();
+
     internal List<Quotation> Quotations { get; } = [];
 
     /// <summary>Fills <see cref="NameAt"/> from <see cref="Names"/>.</summary>

@@ -1,4 +1,5 @@
 using FactExtract.Entities;
+using FactExtract.Lexicons;
 using FactExtract.Tagging;
 
 namespace FactExtract.Quotations;
@@ -6,5 +7,65 @@ namespace FactExtract.Quotations;
 /// <summary>Finds reported speech with its cue and speaker.</summary>
 internal sealed class QuotationFinder
 {
-    internal void Find(in TaggedText text, EntitySet entities, List<Quotation> quotations) => quotations.Clear();
+    private readonly CueLexicon _lexicon;
+    private readonly AttributionFinder _attributionFinder;
+
+    internal QuotationFinder()
+    {
+        _lexicon = new CueLexicon(LexiconFile.Rows("cues", 4), LexiconFile.Rows("clause_words", 2));
+        _attributionFinder = new AttributionFinder(new CueFinder(_lexicon));
+    }
+
+    internal void Find(in TaggedText source, EntitySet entities, QuotationBuffers buffers, List<Quotation> quotations)
+    {
+        quotations.Clear();
+        buffers.Drafts.Clear();
+        if (source.Tokens.Length == 0)
+        {
+            return;
+        }
+
+        QuotedText text = Prepare(source, buffers);
+        SentenceJoiner.Join(text, buffers.Sentences);
+        for (int i = 0; i < buffers.Sentences.Count; i++)
+        {
+            _attributionFinder.Find(text, buffers.Sentences.Items[i], i, buffers);
+        }
+
+        QuotationJoiner.Join(text, buffers);
+        buffers.Drafts.Sort(static (a, b) => a.Parts[0].First.CompareTo(b.Parts[0].First));
+        int lastSpeaker = -1;
+        foreach (QuotationDraft draft in buffers.Drafts)
+        {
+            int speaker = SpeakerResolver.Resolve(text, entities, draft.Speaker, lastSpeaker);
+            lastSpeaker = speaker >= 0 ? speaker : lastSpeaker;
+            Quotation quotation = QuotationBuilder.Build(text, draft, speaker);
+            if (quotation.Parts.Length > 0)
+            {
+                quotations.Add(quotation);
+            }
+        }
+    }
+
+    private QuotedText Prepare(in TaggedText source, QuotationBuffers buffers)
+    {
+        ReadOnlySpan<Token> tokens = source.Tokens;
+        Span<QuotationWord> words = buffers.Words.Resize(tokens.Length);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            words[i] = tokens[i].Kind == TokenKind.Word ? _lexicon.Get(tokens[i].Hash) : default;
+        }
+
+        buffers.Marks.Find(source.Source, buffers.Regions);
+        Span<int> regionAt = buffers.RegionAt.Resize(tokens.Length);
+        regionAt.Fill(-1);
+        ReadOnlySpan<QuotedRegion> regions = buffers.Regions.Items;
+        for (int i = 0; i < regions.Length; i++)
+        {
+            regionAt[regions[i].Open..regions[i].After].Fill(i);
+        }
+
+        buffers.Taken.Resize(regions.Length).Clear();
+        return new QuotedText(source, regions, regionAt, words);
+    }
 }

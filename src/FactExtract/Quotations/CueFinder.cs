@@ -1,0 +1,113 @@
+using FactExtract.Tagging;
+using FactExtract.Text;
+
+namespace FactExtract.Quotations;
+
+/// <summary>Finds the reporting cues of a sentence, outside its quoted regions.</summary>
+internal sealed class CueFinder(CueLexicon lexicon)
+{
+    // "has repeatedly and very publicly said": longer verb groups are not worth reading.
+    private const int LongestGroup = 8;
+
+    internal void Find(in QuotedText text, OuterSentence sentence, ListBuffer<Cue> cues)
+    {
+        cues.Clear();
+        for (int at = sentence.First; at < sentence.End; at = text.Next(at))
+        {
+            if (text.InRegion(at))
+            {
+                continue;
+            }
+
+            QuotationWord word = text.Words[at];
+            if (word.StartsPhrase && TryPhrase(text, at, sentence.End, out CueEntry phrase, out int end))
+            {
+                if (phrase.Class is not (CueClass.Setting or CueClass.Noun))
+                {
+                    cues.Add(Read(text, at, end, phrase, sentence.First));
+                }
+
+                at = end - 1;
+                continue;
+            }
+
+            if (word.Cue.Class is CueClass.None or CueClass.Setting or CueClass.Noun || !IsVerb(text, at, word.Cue))
+            {
+                continue;
+            }
+
+            cues.Add(Read(text, at, at + 1, word.Cue, sentence.First));
+        }
+    }
+
+    private static bool IsVerb(in QuotedText text, int at, in CueEntry entry)
+    {
+        if (entry.Class == CueClass.Source)
+        {
+            return true;
+        }
+
+        WordClass wordClass = text.Class(at);
+        if (text.Source.NameAt[at] >= 0)
+        {
+            return false;
+        }
+
+        return Grammar.IsVerb(wordClass) || (!entry.IsAlsoNoun && wordClass is WordClass.NN or WordClass.JJ or WordClass.NNS or WordClass.NNP or WordClass.None && !entry.IsGerund);
+    }
+
+    private bool TryPhrase(in QuotedText text, int at, int limit, out CueEntry entry, out int end)
+    {
+        entry = default;
+        end = at;
+        ulong hash = 0;
+        for (int i = at; i < limit && i < at + CueLexicon.LongestPhrase && !text.InRegion(i); i++)
+        {
+            hash = TextHash.Combine(hash, text.Source.Tokens[i].Hash);
+            if (lexicon.TryGetPhrase(hash, out CueEntry found))
+            {
+                entry = found;
+                end = i + 1;
+            }
+        }
+
+        return end > at && (!entry.IsAlsoNoun || Grammar.IsVerb(text.Class(at)));
+    }
+
+    private static Cue Read(in QuotedText text, int first, int end, in CueEntry entry, int low)
+    {
+        int group = first;
+        bool be = false;
+        bool auxiliary = false;
+        for (int at = first - 1; at >= low && at >= first - LongestGroup && !text.InRegion(at); at--)
+        {
+            if (text.Has(at, WordRole.Auxiliary | WordRole.Negation))
+            {
+                be |= !auxiliary && text.Has(at, WordRole.Be);
+                auxiliary |= text.Has(at, WordRole.Auxiliary);
+                group = at;
+            }
+            else if (text.IsWord(at, "to") && text.Class(first) is not (WordClass.VBD or WordClass.VBZ) && at > low)
+            {
+                // "went on to say", "was quick to add": the subject is that of the verb before.
+                group = at;
+            }
+            else if (at + 1 == group && group < first && text.IsWord(group, "to") && (Grammar.IsVerb(text.Class(at)) || text.IsWord(at, "on")))
+            {
+                group = at;
+            }
+            else if (!text.Has(at, WordRole.Adverb) && text.Class(at) != WordClass.RB)
+            {
+                break;
+            }
+            else if (text.Has(at, WordRole.Adverb) || text.Class(at) == WordClass.RB)
+            {
+                group = at;
+            }
+        }
+
+        bool gerund = entry.IsGerund && !be && entry.Class != CueClass.Source;
+        bool passive = be && !entry.IsGerund && text.Class(first) is not (WordClass.VBD or WordClass.VBZ or WordClass.VBP) && entry.Class is not (CueClass.Quoted or CueClass.Source);
+        return new Cue(first, end, entry, group, passive, gerund);
+    }
+}

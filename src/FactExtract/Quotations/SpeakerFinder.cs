@@ -1,0 +1,228 @@
+using FactExtract.Tagging;
+
+namespace FactExtract.Quotations;
+
+/// <summary>Finds the words that name the speaker: the subject of the cue.</summary>
+internal static class SpeakerFinder
+{
+    // "Smith, 45, a retired teacher from Dayton, Ohio, who …, said" has four commas or five.
+    private const int MostSegments = 6;
+
+    /// <summary>The subject that ends before the verb group, across appositives and relative clauses; none when the clause has no subject of its own.</summary>
+    internal static Phrase Before(in QuotedText text, int end, int low)
+    {
+        if (end <= low || text.Previous(end) < low)
+        {
+            return Phrase.None;
+        }
+
+        int last = text.Previous(end);
+        if (text.InRegion(last))
+        {
+            return Phrase.None;
+        }
+
+        if (text.Is(last, ',') || text.Is(last, ')') || text.Is(last, '\u2014') || text.Is(last, '\u2013'))
+        {
+            return AcrossCommas(text, last, low);
+        }
+
+        if (text.Has(last, WordRole.Relative) && text.Class(last) is not WordClass.DT)
+        {
+            int comma = last > low && text.Is(last - 1, ',') ? last - 1 : last;
+            return NounPhraseFinder.Backward(text, comma, low);
+        }
+
+        return NounPhraseFinder.Backward(text, end, low);
+    }
+
+    /// <summary>The subject after an inverted cue: "said Smith, the mayor of London".</summary>
+    internal static Phrase After(in QuotedText text, int first, int high)
+    {
+        while (first < high && !text.InRegion(first) && text.Has(first, WordRole.Adverb))
+        {
+            first++;
+        }
+
+        Phrase phrase = NounPhraseFinder.Forward(text, first, high, withPrepositions: true);
+        if (phrase.IsEmpty || text.Has(phrase.First, WordRole.Pronoun))
+        {
+            return phrase;
+        }
+
+        int end = phrase.End;
+        for (int segment = 0; segment < 2 && end + 1 < high && text.Is(end, ',') && !text.InRegion(end + 1); segment++)
+        {
+            int next = end + 1;
+            Phrase more = NounPhraseFinder.Forward(text, next, high, withPrepositions: true);
+            bool appositive = !more.IsEmpty && !text.Has(next, WordRole.Pronoun | WordRole.Coordinator)
+                && (more.End >= high || text.Is(more.End, ',') || text.Is(more.End, '.') || text.Has(more.End, WordRole.Preposition | WordRole.Relative));
+            if (!appositive)
+            {
+                break;
+            }
+
+            end = more.End;
+        }
+
+        return new Phrase(phrase.First, end);
+    }
+
+    /// <summary>The subject of the main clause of a sentence, for cues without their own: "…, saying that".</summary>
+    internal static Phrase OfMainClause(in QuotedText text, int low, int high)
+    {
+        int at = low;
+        if (at < high && text.InRegion(at))
+        {
+            at = text.Next(at);
+        }
+
+        if (at < high && (text.Has(at, WordRole.Subordinator | WordRole.Preposition) || text.Class(at) is WordClass.VBG or WordClass.VBN) && text.Source.NameAt[at] < 0)
+        {
+            int comma = at;
+            while (comma < high && (text.InRegion(comma) || !text.Is(comma, ',')))
+            {
+                comma = text.Next(comma);
+            }
+
+            at = comma < high ? comma + 1 : at;
+        }
+
+        for (int verb = at; verb < high; verb = text.Next(verb))
+        {
+            if (text.InRegion(verb) || !Grammar.IsPredicate(text, verb) || verb == at || (!text.InRegion(verb - 1) && text.Has(verb - 1, WordRole.Relative | WordRole.Complementizer)))
+            {
+                continue;
+            }
+
+            int group = verb;
+            while (group > at && !text.InRegion(group - 1) && (text.Has(group - 1, WordRole.Adverb) || text.Class(group - 1) == WordClass.RB))
+            {
+                group--;
+            }
+
+            return Before(text, group, at);
+        }
+
+        return Phrase.None;
+    }
+
+    private static Phrase AcrossCommas(in QuotedText text, int lastComma, int low)
+    {
+        Span<int> commas = stackalloc int[MostSegments];
+        int count = 0;
+        int at = lastComma;
+        commas[count++] = lastComma;
+        int start = low;
+        bool parenthesis = text.Is(lastComma, ')');
+        while (at > low && count < MostSegments)
+        {
+            at = text.Previous(at);
+            if (at < low)
+            {
+                break;
+            }
+
+            if (text.InRegion(at))
+            {
+                start = text.Next(at);
+                break;
+            }
+
+            if (text.Is(at, ';') || text.Is(at, ':'))
+            {
+                start = at + 1;
+                break;
+            }
+
+            if (text.Is(at, ',') || (parenthesis && text.Is(at, '(')) || text.Is(at, '\u2014') || text.Is(at, '\u2013'))
+            {
+                commas[count++] = at;
+                if (parenthesis && text.Is(at, '('))
+                {
+                    return Extend(text, NounPhraseFinder.Backward(text, at, low), lastComma + 1);
+                }
+            }
+        }
+
+        // A candidate ends at commas[k], k >= 1, and every segment after it must not be a clause of its own.
+        Phrase best = Phrase.None;
+        int bestSegment = -1;
+        for (int k = 1; k < count; k++)
+        {
+            if (IsClause(text, commas[k] + 1, commas[k - 1]))
+            {
+                break;
+            }
+
+            int segmentStart = k + 1 < count ? commas[k + 1] + 1 : start;
+            if (segmentStart < commas[k] && text.Is(segmentStart, ','))
+            {
+                segmentStart++;
+            }
+
+            Phrase head = NounPhraseFinder.Backward(text, commas[k], segmentStart);
+            if (head.IsEmpty)
+            {
+                continue;
+            }
+
+            bool named = text.Source.NameAt[head.End - 1] >= 0 && text.Source.Names[text.Source.NameAt[head.End - 1]].Kind is FactKind.Person or FactKind.Organization;
+            if (best.IsEmpty || (named && !IsPlaceLike(text, head)))
+            {
+                best = head;
+                bestSegment = k;
+            }
+        }
+
+        if (best.IsEmpty)
+        {
+            return best;
+        }
+
+        // Appositives and ages stay, relative clauses and participles do not.
+        int end = best.End;
+        for (int k = bestSegment; k >= 1; k--)
+        {
+            int segment = commas[k] + 1;
+            bool stays = !text.InRegion(segment) && !text.Has(segment, WordRole.Relative | WordRole.Subordinator | WordRole.Preposition | WordRole.Adverb)
+                && text.Class(segment) is not (WordClass.VBG or WordClass.VBN or WordClass.RB or WordClass.IN);
+            if (!stays)
+            {
+                break;
+            }
+
+            end = commas[k - 1];
+        }
+
+        return new Phrase(best.First, end);
+    }
+
+    private static Phrase Extend(in QuotedText text, Phrase phrase, int end) => phrase.IsEmpty ? phrase : new Phrase(phrase.First, Math.Min(end, text.Count));
+
+    private static bool IsPlaceLike(in QuotedText text, Phrase phrase) => text.Source.Names[text.Source.NameAt[phrase.End - 1]].Kind == FactKind.Place;
+
+    // A segment with a finite verb that no relative pronoun or conjunction introduces.
+    private static bool IsClause(in QuotedText text, int first, int end)
+    {
+        if (first >= end || text.InRegion(first) || text.Has(first, WordRole.Relative | WordRole.Subordinator | WordRole.Preposition))
+        {
+            return false;
+        }
+
+        for (int at = first; at < end; at = text.Next(at))
+        {
+            if (!text.InRegion(at) && text.Has(at, WordRole.Relative))
+            {
+                return false;
+            }
+
+            if (!text.InRegion(at) && Grammar.IsPredicate(text, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
