@@ -8,10 +8,12 @@ internal sealed class ArticleScore
     internal List<string> Errors { get; } = [];
 
     /// <summary>Share of the expected facts that were found, in percent.</summary>
-    internal double Recall(string group) => 100.0 * _counts[group].Right / _counts[group].Gold;
+    internal double Recall(string group) => Share(_counts[group].Right, _counts[group].Gold);
 
     /// <summary>Share of the found facts that were expected, in percent.</summary>
-    internal double Precision(string group) => 100.0 * _counts[group].Right / _counts[group].Found;
+    internal double Precision(string group) => Share(_counts[group].Right, _counts[group].Found);
+
+    private static double Share(int right, int of) => of == 0 ? 0 : 100.0 * right / of;
 
     internal void Add(GoldArticle article, ExtractionResult result)
     {
