@@ -70,6 +70,7 @@ internal sealed class ExtractCommand
         IResultWriter writer = format switch
         {
             OutputFormat.Table => new TableWriter(streams),
+            OutputFormat.Html => new HtmlWriter(streams.Output),
             OutputFormat.Json => new JsonWriter(streams.Output, reader.IsSingle),
             _ => new NdjsonWriter(streams.Output, FactJson.Write),
         };

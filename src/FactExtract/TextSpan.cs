@@ -10,6 +10,7 @@ public readonly record struct TextSpan
     /// <param name="start">First code unit of the span, from 0.</param>
     /// <param name="length">Number of code units; at least 0.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="start"/> or <paramref name="length"/> is negative.</exception>
+    [System.Text.Json.Serialization.JsonConstructor]
     public TextSpan(int start, int length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
