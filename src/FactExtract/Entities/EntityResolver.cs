@@ -2,18 +2,34 @@ using FactExtract.Tagging;
 
 namespace FactExtract.Entities;
 
-/// <summary>Groups the mentions of one entity and reads roles and affiliations.</summary>
+/// <summary>Groups the mentions of one entity, and reads gender, roles and affiliations.</summary>
 internal sealed class EntityResolver
 {
+    private readonly NameFolder _folder = new();
+    private readonly PersonResolver _personResolver;
+    private readonly NameResolver _nameResolver;
+    private readonly RoleFinder _roleFinder;
+    private readonly EntityNamer _namer;
+
+    internal EntityResolver()
+    {
+        var lexicon = new NameLexicon(_folder);
+        var groupNouns = new GroupNounLexicon();
+        _personResolver = new PersonResolver(lexicon, _folder, new PersonNameParser(lexicon));
+        _nameResolver = new NameResolver(lexicon, _folder, groupNouns);
+        _roleFinder = new RoleFinder(new RoleLexicon(), groupNouns, lexicon);
+        _namer = new EntityNamer(lexicon);
+    }
+
     internal void Resolve(in TaggedText text, EntitySet entities)
     {
         entities.Clear();
-        for (int i = 0; i < text.Names.Length; i++)
-        {
-            NameMention name = text.Names[i];
-            entities.OfName.Add(entities.Entities.Count);
-            entities.Entities.Add(new EntityRecord(name.Kind, name.Span, default, default, default, Gender.Unknown, 0));
-            entities.Attributes.Add(new NameAttributes(default, default, -1));
-        }
+        MentionTable table = entities.Table;
+        table.Fill(text, _folder);
+        _personResolver.Resolve(text, table);
+        _nameResolver.Resolve(text, table);
+        _roleFinder.Find(text, table, entities);
+        _namer.Name(text, table, entities);
+        RoleFinder.Complete(entities);
     }
 }

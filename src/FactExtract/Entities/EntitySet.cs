@@ -17,6 +17,9 @@ internal sealed class EntitySet
     /// <summary>Pronouns and role nouns that refer to an entity, in text order.</summary>
     internal ListBuffer<Reference> References { get; } = new();
 
+    /// <summary>Working memory of <see cref="EntityResolver"/>, kept here because the resolver is shared by threads.</summary>
+    internal MentionTable Table { get; } = new();
+
     internal void Clear()
     {
         Entities.Clear();

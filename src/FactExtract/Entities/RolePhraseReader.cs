@@ -1,0 +1,298 @@
+using FactExtract.Tagging;
+
+namespace FactExtract.Entities;
+
+/// <summary>Reads the noun phrase around a role noun: "former Georgia Interior Minister", "editor at large at the Saudi Gazette".</summary>
+internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon groupNouns, GroupNounResolver groupNounResolver)
+{
+    // Chosen by reading: no role has more prepositional phrases than that.
+    private const int MaxPrepositions = 4;
+
+    /// <summary>The phrase whose role noun is at <paramref name="head"/>, looking back as far as <paramref name="floor"/>; ends with the noun.</summary>
+    internal RolePhrase ReadBack(in TaggedText text, int head, int floor)
+    {
+        int left = LeftEnd(text, head, floor, out int possessor);
+        int roleFirst = left;
+        int affiliationFirst = left;
+        int affiliationEnd = left;
+        int affiliationName = -1;
+        int name = LastName(text, left, head);
+        if (name >= 0)
+        {
+            affiliationEnd = text.Names[name].End;
+            affiliationFirst = RunFirst(text, name, left, ref affiliationEnd);
+            affiliationName = name;
+            affiliationEnd = AfterOrganizationNoun(text, affiliationEnd, head);
+            roleFirst = Math.Max(affiliationEnd, text.Names[name].End);
+            roleFirst += roleFirst < head && IsPossessive(text, roleFirst) ? 1 : 0;
+        }
+        else if (OrganizationNoun(text, left, head) is >= 0 and var noun)
+        {
+            affiliationFirst = noun;
+            while (affiliationFirst > left && IsPlainNoun(text, affiliationFirst - 1))
+            {
+                affiliationFirst--;
+            }
+
+            affiliationEnd = noun + 1;
+            roleFirst = noun + 1;
+        }
+
+        if (affiliationName < 0 && possessor >= 0 && affiliationEnd == affiliationFirst)
+        {
+            affiliationName = groupNounResolver.Find(text, possessor);
+        }
+
+        while (roleFirst < head && (roles.IsFiller(text.Tokens[roleFirst].Hash) || text.Tokens[roleFirst].Kind == TokenKind.Number || text.Tokens[roleFirst].Kind == TokenKind.Punctuation))
+        {
+            roleFirst++;
+        }
+
+        return new RolePhrase(left, head, head + 1, roleFirst, head + 1, affiliationFirst, affiliationEnd, affiliationName);
+    }
+
+    /// <summary>The phrase with what follows its role noun: "of the Senate", "for emerging diseases at the WHO", "to the UN".</summary>
+    internal RolePhrase ReadTail(in TaggedText text, in RolePhrase phrase, int ceiling)
+    {
+        RolePhrase result = phrase;
+        for (int i = 0; i < MaxPrepositions && result.End < ceiling && IsPreposition(text.Word(result.End)); i++)
+        {
+            int first = AfterArticle(text, result.End + 1, ceiling);
+            int end = RightEnd(text, first, ceiling, out int name, out int noun);
+            if (end == first)
+            {
+                break;
+            }
+
+            bool isTo = text.Word(result.End) is "to";
+            if (name < 0 && noun < 0)
+            {
+                result = result with { End = end, RoleEnd = end };
+                continue;
+            }
+
+            if (isTo && name >= 0)
+            {
+                result = result with { End = end, RoleEnd = end };
+                continue;
+            }
+
+            if (result.HasAffiliation)
+            {
+                break;
+            }
+
+            if (name < 0 && !StartsOfName(text, end, ceiling))
+            {
+                return result with { End = end, AffiliationName = groupNounResolver.Find(text, noun) };
+            }
+
+            end = Extend(text, name, end, ceiling, out int last);
+            return result with { End = end, AffiliationFirst = first, AffiliationEnd = end, AffiliationName = name < 0 ? last : name };
+        }
+
+        return result;
+    }
+
+    /// <summary>The token after a run of nouns, adjectives and names from <paramref name="first"/>; its first name that is no person's, and its last organization noun.</summary>
+    internal int RightEnd(in TaggedText text, int first, int ceiling, out int name, out int noun)
+    {
+        name = -1;
+        noun = -1;
+        int at = first;
+        while (at < ceiling)
+        {
+            int covering = text.NameAt[at];
+            if (covering >= 0)
+            {
+                if (text.Names[covering].Kind == FactKind.Person)
+                {
+                    break;
+                }
+
+                name = name < 0 ? covering : name;
+                at = text.Names[covering].End;
+            }
+            else if (at > first && (IsPossessive(text, at) || (text.Word(at) is "and" or "&" && Joins(text, at, ceiling))))
+            {
+                at++;
+            }
+            else if (roles.IsModifier(text, at))
+            {
+                noun = groupNouns.IsOrganizationNoun(text.Tokens[at].Hash) ? at : noun;
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return Math.Min(at, ceiling);
+    }
+
+    internal static int AfterArticle(in TaggedText text, int at, int ceiling) =>
+        at < ceiling && text.Word(at) is "the" or "a" or "an" or "The" or "A" or "An" or "its" or "their" or "our" ? at + 1 : at;
+
+    internal static bool IsPossessive(in TaggedText text, int token) => text.Word(token) is "'s" or "’s" or "'" or "’";
+
+    private int LeftEnd(in TaggedText text, int head, int floor, out int possessor)
+    {
+        possessor = -1;
+        int left = head;
+        while (left > floor)
+        {
+            int before = left - 1;
+            int covering = text.NameAt[before];
+            if (covering >= 0)
+            {
+                if (text.Names[covering].Kind == FactKind.Person || text.Names[covering].First < floor)
+                {
+                    break;
+                }
+
+                left = text.Names[covering].First;
+            }
+            else if (IsPossessive(text, before) && before > floor)
+            {
+                if (text.NameAt[before - 1] < 0)
+                {
+                    possessor = before - 1;
+                    break;
+                }
+
+                if (text.Names[text.NameAt[before - 1]].Kind == FactKind.Person)
+                {
+                    break;
+                }
+
+                left = before;
+            }
+            else if (text.Word(before) is ")" && before - 2 > floor && text.Word(before - 2) is "(" && text.NameAt[before - 1] >= 0)
+            {
+                left = before - 2;
+            }
+            else if (text.Word(before) is "and" or "&" && before > floor && JoinsOffices(text, before, head))
+            {
+                left = before;
+            }
+            else if (roles.IsModifier(text, before))
+            {
+                left = before;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return left;
+    }
+
+    // "health and safety", "president and CEO", "Ways and Means", but not "the minister and Acme".
+    private bool Joins(in TaggedText text, int and, int ceiling) =>
+        and + 1 < ceiling && text.NameAt[and + 1] < 0 && roles.IsModifier(text, and + 1)
+        && (char.IsUpper(text.Word(and + 1)[0]) == char.IsUpper(text.Word(and - 1)[0]) || JoinsOffices(text, and, and + 1));
+
+    private bool JoinsOffices(in TaggedText text, int and, int head) =>
+        roles.TryGetRole(text.Tokens[and - 1].Hash, out RoleNoun before) && before.Sort == RoleSort.Office
+        && roles.TryGetRole(text.Tokens[head].Hash, out RoleNoun after) && after.Sort == RoleSort.Office;
+
+    private static int LastName(in TaggedText text, int first, int end)
+    {
+        for (int token = end - 1; token >= first; token--)
+        {
+            if (text.NameAt[token] >= 0)
+            {
+                return text.NameAt[token];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>First token of the run of names that ends with this one: "WHO Africa", "China's Health Ministry"; of "World Health Organization (WHO)" the long form.</summary>
+    private static int RunFirst(in TaggedText text, int name, int left, ref int end)
+    {
+        int first = text.Names[name].First;
+        while (first > left)
+        {
+            int before = first - 1;
+            if (text.Word(before) is "(" && before > left && text.NameAt[before - 1] >= 0)
+            {
+                end = before;
+                first = text.Names[text.NameAt[before - 1]].First;
+            }
+            else if (text.NameAt[before] >= 0)
+            {
+                first = text.Names[text.NameAt[before]].First;
+            }
+            else if (IsPossessive(text, before) && before > left && text.NameAt[before - 1] >= 0)
+            {
+                first = text.Names[text.NameAt[before - 1]].First;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    // "UN refugee agency spokesman": the affiliation ends with the agency. "FAO team leader": the team is the leader's.
+    private int AfterOrganizationNoun(in TaggedText text, int affiliationEnd, int head)
+    {
+        int noun = OrganizationNoun(text, affiliationEnd, head);
+        return noun < 0 ? affiliationEnd : noun + 1;
+    }
+
+    private int OrganizationNoun(in TaggedText text, int first, int head)
+    {
+        for (int token = head - 1; token >= first; token--)
+        {
+            ulong hash = text.Tokens[token].Hash;
+            if (groupNouns.IsOrganizationNoun(hash) && !(token == head - 1 && roles.IsBinder(hash) && !SpeaksForOthers(text, head)))
+            {
+                return token;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool SpeaksForOthers(in TaggedText text, int head) =>
+        text.Word(head) is "official" or "officials" or ['s' or 'S', 'p', 'o', 'k', 'e', 's', ..];
+
+    private bool IsPlainNoun(in TaggedText text, int token) =>
+        text.Classes[token] is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS && !roles.IsFiller(text.Tokens[token].Hash)
+        && text.Word(token) is not ("senior" or "former" or "top" or "chief" or "deputy" or "acting");
+
+    private static bool IsPreposition(ReadOnlySpan<char> word) => word is "of" or "for" or "at" or "from" or "with" or "in" or "to" or "on" or "Of";
+
+    private static bool StartsOfName(in TaggedText text, int at, int ceiling)
+    {
+        if (at >= ceiling || text.Word(at) is not ("of" or "at" or "for" or "in"))
+        {
+            return false;
+        }
+
+        int next = AfterArticle(text, at + 1, ceiling);
+        return next < ceiling && text.NameAt[next] >= 0 && text.Names[text.NameAt[next]].Kind != FactKind.Person;
+    }
+
+    /// <summary>Goes on over "of the Department of Agriculture" after an organization; <paramref name="last"/> is the last name met.</summary>
+    private int Extend(in TaggedText text, int name, int end, int ceiling, out int last)
+    {
+        last = name;
+        bool isOrganization = name < 0 || text.Names[name].Kind != FactKind.Place;
+        while (isOrganization && StartsOfName(text, end, ceiling))
+        {
+            int first = AfterArticle(text, end + 1, ceiling);
+            last = text.NameAt[first];
+            end = Math.Min(ceiling, text.Names[last].End);
+        }
+
+        return end;
+    }
+}
