@@ -16,6 +16,8 @@ namespace FactExtract;
 public sealed class FactExtractor
 {
     private readonly ExtractionOptions _options;
+    private readonly BlockTokenizer _tokenizer = new(BlockTokenizer.BestStrategy);
+    private readonly SentenceSplitter _sentenceSplitter = new();
     private readonly NameTagger _nameTagger = new();
     private readonly WordClassTagger _wordClassTagger = new();
     private readonly NumberGrammar _numberGrammar = new();
@@ -82,8 +84,8 @@ public sealed class FactExtractor
         Workspace work = _workspaces.Rent();
         try
         {
-            ScalarTokenizer.Tokenize(document.Text, work.Tokens);
-            SentenceSplitter.Split(document.Text, work.Tokens.Items, work.Sentences);
+            _tokenizer.Tokenize(document.Text, work.TokenBuffer);
+            _sentenceSplitter.Split(document.Text, work.TokenBuffer, work.Sentences);
             var tokenized = new TokenizedText(document.Text, work.Tokens.Items, work.Sentences.Items);
             _nameTagger.Tag(tokenized, work.Names);
             _wordClassTagger.Tag(tokenized, work.Classes.Resize(work.Tokens.Count));

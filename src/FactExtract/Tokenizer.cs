@@ -1,4 +1,3 @@
-using FactExtract.Text;
 using FactExtract.Tokenization;
 
 namespace FactExtract;
@@ -12,8 +11,8 @@ public static class Tokenizer
     public static IEnumerable<Token> Enumerate(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new ListBuffer<Token>();
-        ScalarTokenizer.Tokenize(text, tokens);
-        return tokens.Items.ToArray();
+        var buffer = new TokenBuffer();
+        new BlockTokenizer(BlockTokenizer.BestStrategy).Tokenize(text, buffer);
+        return buffer.Tokens.Items.ToArray();
     }
 }

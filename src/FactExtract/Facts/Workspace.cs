@@ -12,7 +12,9 @@ namespace FactExtract.Facts;
 /// <summary>The buffers of one extraction; reused, never shared by two extractions at once.</summary>
 internal sealed class Workspace
 {
-    internal ListBuffer<Token> Tokens { get; } = new();
+    internal TokenBuffer TokenBuffer { get; } = new();
+
+    internal ListBuffer<Token> Tokens => TokenBuffer.Tokens;
 
     internal ListBuffer<SentenceRange> Sentences { get; } = new();
 

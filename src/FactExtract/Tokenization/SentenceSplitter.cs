@@ -2,42 +2,121 @@ using FactExtract.Text;
 
 namespace FactExtract.Tokenization;
 
-/// <summary>Groups tokens into sentences and tells what sort of line each belongs to.</summary>
-internal static class SentenceSplitter
+/// <summary>Groups tokens into sentences.</summary>
+internal sealed class SentenceSplitter
 {
-    internal static void Split(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ListBuffer<SentenceRange> sentences)
+    private readonly TokenLexicon _lexicon = TokenLexicon.Default;
+
+    /// <summary>Decides at every token of <see cref="TokenBuffer.Breaks"/> whether a sentence ends there.</summary>
+    internal void Split(ReadOnlySpan<char> text, TokenBuffer buffer, ListBuffer<SentenceRange> sentences)
     {
         sentences.Clear();
+        ReadOnlySpan<Token> tokens = buffer.Tokens.Items;
         int first = 0;
-        for (int at = 0; at < tokens.Length; at++)
+        foreach (int mark in buffer.Breaks.Items)
         {
-            if (at + 1 == tokens.Length || IsEnd(text, tokens, at))
+            // A new line before the first token has no token before it.
+            if (mark < first)
             {
-                sentences.Add(new SentenceRange(first, at + 1, SentenceKind.Paragraph));
-                first = at + 1;
+                continue;
             }
+
+            int end = EndOf(text, tokens, mark);
+            if (end > first)
+            {
+                sentences.Add(new SentenceRange(first, end, SentenceKind.Paragraph));
+                first = end;
+            }
+        }
+
+        if (first < tokens.Length)
+        {
+            sentences.Add(new SentenceRange(first, tokens.Length, SentenceKind.Paragraph));
         }
     }
 
-    private static bool IsEnd(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int at)
+    // The token after the sentence that ends at a mark, or 0.
+    private int EndOf(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int mark)
     {
-        Token next = tokens[at + 1];
-        if (text[tokens[at].End..next.Start].Contains('\n'))
+        if (mark + 1 == tokens.Length)
         {
-            return true;
+            return 0;
         }
 
-        if (text[next.Start] is '"' or '\u201D' && next.Start == tokens[at].End)
+        Token token = tokens[mark];
+        if (HasNewline(text[token.End..tokens[mark + 1].Start]))
+        {
+            return mark + 1;
+        }
+
+        char final = text[token.End - 1];
+        if (final is not ('.' or '!' or '?' or '\u2026'))
+        {
+            return 0;
+        }
+
+        int next = mark + 1;
+        while (next < tokens.Length && tokens[next].Start == tokens[next - 1].End && IsCloser(text[tokens[next].Start]))
+        {
+            next++;
+        }
+
+        if (next == tokens.Length)
+        {
+            return 0;
+        }
+
+        if (tokens[next].Start == tokens[next - 1].End)
+        {
+            return next == mark + 1 && token.Length == 1 && IsRunTogether(text, token.Start) ? next : 0;
+        }
+
+        if (HasNewline(text[tokens[next - 1].End..tokens[next].Start]))
+        {
+            return 0;
+        }
+
+        int word = next;
+        while (word + 1 < tokens.Length && IsOpener(text[tokens[word].Start]))
+        {
+            word++;
+        }
+
+        char start = text[tokens[word].Start];
+        bool isCapital = char.IsUpper(start);
+        if (final == '.' && token.Length > 1 && text[token.Start] != '.')
+        {
+            return isCapital && EndsWithAbbreviation(text, token, tokens[word], word > next) ? next : 0;
+        }
+
+        bool isStart = isCapital || (!char.IsLower(start) && (word > next || token.Length == 1));
+        return isStart ? next : 0;
+    }
+
+    // "home.The"
+    private static bool IsRunTogether(ReadOnlySpan<char> text, int mark) =>
+        mark > 0 && char.IsLower(text[mark - 1]) && char.IsUpper(text[mark + 1]);
+
+    private bool EndsWithAbbreviation(ReadOnlySpan<char> text, Token abbreviation, Token next, bool isQuoted)
+    {
+        int length = abbreviation.Length - 1;
+        AbbreviationClass own = length <= PackedWord.MaxLength
+            ? (AbbreviationClass)_lexicon.Abbreviations.Get(PackedWord.Of(text.Slice(abbreviation.Start, length)))
+            : AbbreviationClass.None;
+        if ((own & AbbreviationClass.Title) != 0)
         {
             return false;
         }
 
-        int mark = at;
-        while (mark > 0 && text[tokens[mark].Start] is '"' or '\u201D' or '\u2019' or ')' or ']')
-        {
-            mark--;
-        }
-
-        return tokens[mark].Kind == TokenKind.Punctuation && text[tokens[mark].Start] is '.' or '!' or '?' && !char.IsLower(text[next.Start]);
+        return isQuoted || (own & AbbreviationClass.Closer) != 0 || IsStarter(text, next);
     }
+
+    private bool IsStarter(ReadOnlySpan<char> text, Token token) =>
+        token.Length <= PackedWord.MaxLength && _lexicon.SentenceStarters.Contains(PackedWord.Of(text.Slice(token.Start, token.Length)));
+
+    private static bool HasNewline(ReadOnlySpan<char> gap) => gap.ContainsAny('\n', '\r');
+
+    private static bool IsCloser(char c) => c is '"' or '\'' or ')' or ']' or '\u201D' or '\u2019' or '\u00BB';
+
+    private static bool IsOpener(char c) => c is '"' or '\'' or '(' or '[' or '\u201C' or '\u2018' or '\u00AB';
 }

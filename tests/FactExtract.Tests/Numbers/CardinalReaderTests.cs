@@ -81,7 +81,11 @@ public class CardinalReaderTests
     private static Cardinal? Read(string text)
     {
         var tokens = new ListBuffer<Token>();
-        ScalarTokenizer.Tokenize(text, tokens);
+        foreach (Token token in Tokenizer.Enumerate(text))
+        {
+            tokens.Add(token);
+        }
+
         var tagged = new TaggedText(new TokenizedText(text, tokens.Items, default), default, default, default);
         return new CardinalReader(NumberVocabulary.Default).TryRead(tagged, 0, out Cardinal cardinal) ? cardinal : null;
     }
