@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FactExtract.Entities;
 using FactExtract.Tagging;
 using FactExtract.Text;
@@ -7,10 +8,156 @@ namespace FactExtract.Places;
 /// <summary>Puts the names of a text on the map, choosing by the whole document.</summary>
 internal sealed class PlaceResolver
 {
+    // Candidates this near to the chosen one, in hundredths of a degree, are the same answer.
+    private const int SamePlace = 50;
+
+    // A name with a letter wrong is trusted half.
+    private const float TypoConfidence = 0.5f;
+
+    private readonly Lazy<Parts> _parts;
+    private readonly ConcurrentBag<(PlaceDocument Document, PlaceMass Mass)> _free = [];
+
+    internal PlaceResolver()
+        : this(PlaceWeights.Read)
+    {
+    }
+
+    /// <param name="weights">Gives the weights, at the first use.</param>
+    internal PlaceResolver(Func<PlaceWeights> weights) => _parts = new Lazy<Parts>(() => new Parts(weights()));
+
     /// <param name="text">The text.</param>
     /// <param name="entities">Its entities.</param>
     /// <param name="homePlace">The caller's hint: <see cref="TextDocument.HomePlace"/>.</param>
     /// <param name="choices">Receives one choice for each name of the text.</param>
-    internal void Resolve(in TaggedText text, EntitySet entities, string? homePlace, ListBuffer<PlaceChoice> choices) =>
-        choices.Resize(text.Names.Length).Clear();
+    internal void Resolve(in TaggedText text, EntitySet entities, string? homePlace, ListBuffer<PlaceChoice> choices)
+    {
+        Span<PlaceChoice> chosen = choices.Resize(text.Names.Length);
+        chosen.Clear();
+        if (text.Names.IsEmpty)
+        {
+            return;
+        }
+
+        Parts parts = _parts.Value;
+        (PlaceDocument Document, PlaceMass Mass) work = Rent(parts);
+        Solve(parts, text, homePlace, work.Document, work.Mass);
+        ReadOnlySpan<int> groupOf = work.Document.GroupOf.Items;
+        foreach ((int name, int inner, int outer) in work.Document.Links.Items)
+        {
+            if (groupOf[name] == inner)
+            {
+                chosen[name] = Choice(parts, work.Document, text.Names[name].Kind, inner, outer);
+            }
+        }
+
+        for (int i = 0; i < chosen.Length; i++)
+        {
+            if (groupOf[i] >= 0 && chosen[i] == default)
+            {
+                chosen[i] = Choice(parts, work.Document, text.Names[i].Kind, groupOf[i], outer: -1);
+            }
+        }
+
+        if (!work.Document.IsHuge)
+        {
+            _free.Add(work);
+        }
+    }
+
+    /// <summary>For each name of the text its candidates with what spoke for and against each, best first; empty when it has none.</summary>
+    internal IReadOnlyList<PlaceReason>[] Explain(in TaggedText text, string? homePlace)
+    {
+        Parts parts = _parts.Value;
+        (PlaceDocument document, PlaceMass mass) = Rent(parts);
+        Solve(parts, text, homePlace, document, mass);
+        var home = HomePlace.Parse(homePlace);
+        IReadOnlyList<PlaceReason>[] ofGroup = new IReadOnlyList<PlaceReason>[document.Groups.Count];
+        for (int i = 0; i < ofGroup.Length; i++)
+        {
+            NameGroup group = document.Groups.Items[i];
+            var reasons = new List<PlaceReason>();
+            foreach (ref readonly PlaceCandidate candidate in document.CandidatesOf(group))
+            {
+                float[] features = new float[PlaceWeights.Count];
+                parts.Scorer.FillPrior(group, candidate.Place, candidate.Use, home, features);
+                PlaceScorer.FillContext(document, mass, group, candidate, features);
+                reasons.Add(new PlaceReason(candidate.Place, candidate.Probability, features));
+            }
+
+            reasons.Sort((a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : a.Place.CompareTo(b.Place));
+            ofGroup[i] = reasons;
+        }
+
+        IReadOnlyList<PlaceReason>[] ofName = new IReadOnlyList<PlaceReason>[text.Names.Length];
+        for (int i = 0; i < ofName.Length; i++)
+        {
+            int group = document.GroupOf.Items[i];
+            ofName[i] = group < 0 ? [] : ofGroup[group];
+        }
+
+        return ofName;
+    }
+
+    private (PlaceDocument Document, PlaceMass Mass) Rent(Parts parts) =>
+        _free.TryTake(out (PlaceDocument Document, PlaceMass Mass) work) ? work : (new PlaceDocument(), new PlaceMass(parts.Table));
+
+    private static void Solve(Parts parts, in TaggedText text, string? homePlace, PlaceDocument document, PlaceMass mass)
+    {
+        document.Clear(text.Names.Length);
+        var home = HomePlace.Parse(homePlace);
+        for (int i = 0; i < text.Names.Length; i++)
+        {
+            document.GroupOf.Items[i] = parts.Finder.Find(text, i, home, document);
+        }
+
+        parts.Links.Find(text, document);
+        parts.Scorer.Score(document, mass);
+    }
+
+    private static PlaceChoice Choice(Parts parts, PlaceDocument document, FactKind kind, int groupIndex, int outer)
+    {
+        NameGroup group = document.Groups.Items[groupIndex];
+        Span<PlaceCandidate> candidates = document.CandidatesOf(group);
+        PlaceTable table = parts.Table;
+        int best = candidates[parts.Scorer.Choose(document, group, outer)].Place;
+        float confidence = 0;
+        foreach (ref readonly PlaceCandidate candidate in candidates)
+        {
+            bool isSame = Math.Abs(table.LatitudeStepsOf(candidate.Place) - table.LatitudeStepsOf(best)) <= SamePlace
+                && Math.Abs(table.LongitudeStepsOf(candidate.Place) - table.LongitudeStepsOf(best)) <= SamePlace;
+            confidence += isSame ? candidate.Probability : 0;
+        }
+
+        int id = table.IdOf(best);
+        return new PlaceChoice(
+            PlaceClassSet.KindOf(table.ClassOf(best)),
+            table.CountryCode(table.CountryOf(best)),
+            table.DivisionName(table.DivisionOf(best)),
+            table.LatitudeOf(best),
+            table.LongitudeOf(best),
+            id == 0 ? null : id,
+            id == 0 || table.PopulationOf(best) == 0 ? null : table.PopulationOf(best),
+            Math.Min(1, confidence) * (group.IsTypo ? TypoConfidence : 1));
+    }
+
+    /// <summary>What is opened at the first use.</summary>
+    private sealed class Parts
+    {
+        internal Parts(PlaceWeights weights)
+        {
+            Table = PlaceTable.Open();
+            Scorer = new PlaceScorer(Table, weights);
+            var words = new PlaceWords();
+            Finder = new CandidateFinder(Table, words, Scorer);
+            Links = new LinkFinder(words);
+        }
+
+        internal PlaceTable Table { get; }
+
+        internal PlaceScorer Scorer { get; }
+
+        internal CandidateFinder Finder { get; }
+
+        internal LinkFinder Links { get; }
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class ListBuffer<T>
 
     internal void Clear() => Count = 0;
 
+    /// <summary>Drops the items from <paramref name="count"/> on.</summary>
+    internal void Shorten(int count) => Count = Math.Min(Count, count);
+
     internal void Add(in T item)
     {
         if (Count == _items.Length)

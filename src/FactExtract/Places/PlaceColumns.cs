@@ -1,0 +1,110 @@
+namespace FactExtract.Places;
+
+/// <summary>
+/// Columns of places.bin, each in the form that compresses best. Numbers are 7 bits a byte,
+/// lowest first, the high bit set on all but the last.
+/// </summary>
+internal static class PlaceColumns
+{
+    internal static int[] ReadNumbers(ReadOnlySpan<byte> data, int count)
+    {
+        int[] numbers = new int[count];
+        int at = 0;
+        for (int i = 0; i < count; i++)
+        {
+            numbers[i] = ReadNumber(data, ref at);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Numbers stored as differences to the one before, sign in the lowest bit.</summary>
+    internal static int[] ReadDeltas(ReadOnlySpan<byte> data, int count)
+    {
+        int[] numbers = new int[count];
+        int at = 0;
+        int last = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int stored = ReadNumber(data, ref at);
+            last += (stored >> 1) ^ -(stored & 1);
+            numbers[i] = last;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>16-bit numbers: all high bytes, then all low bytes.</summary>
+    internal static short[] ReadShorts(ReadOnlySpan<byte> data, int count)
+    {
+        short[] numbers = new short[count];
+        ReadOnlySpan<byte> high = data[..count];
+        ReadOnlySpan<byte> low = data[count..];
+        for (int i = 0; i < count; i++)
+        {
+            numbers[i] = (short)(high[i] << 8 | low[i]);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>Running sums from 0 of one byte each.</summary>
+    internal static int[] ReadStarts(ReadOnlySpan<byte> counts, int count)
+    {
+        int[] starts = new int[count + 1];
+        int at = 0;
+        for (int i = 0; i < count; i++)
+        {
+            starts[i + 1] = starts[i] + ReadNumber(counts, ref at);
+        }
+
+        return starts;
+    }
+
+    /// <summary>Uses of all names, one byte each, then the three bytes of the places: all lowest, all middle, all highest.</summary>
+    internal static uint[] ReadRefs(ReadOnlySpan<byte> data, int count)
+    {
+        uint[] refs = new uint[count];
+        for (int i = 0; i < count; i++)
+        {
+            refs[i] = (uint)(data[i] << 24 | data[i + (3 * count)] << 16 | data[i + (2 * count)] << 8 | data[i + count]);
+        }
+
+        return refs;
+    }
+
+    /// <summary>Divisions in order: country, whether it is a real division, how many places; a real one is followed by its own place.</summary>
+    /// <returns>For each division its country and its own place, or -1.</returns>
+    internal static (byte[] Country, int[] Place) ReadDivisions(ReadOnlySpan<byte> data, Span<ushort> divisionOf)
+    {
+        int at = 0;
+        int count = ReadNumber(data, ref at);
+        byte[] country = new byte[count];
+        int[] own = new int[count];
+        int place = 0;
+        for (int i = 0; i < count; i++)
+        {
+            country[i] = (byte)ReadNumber(data, ref at);
+            own[i] = ReadNumber(data, ref at) - 1;
+            int length = ReadNumber(data, ref at);
+            divisionOf.Slice(place, length).Fill((ushort)i);
+            place += length;
+        }
+
+        return (country, own);
+    }
+
+    private static int ReadNumber(ReadOnlySpan<byte> data, ref int at)
+    {
+        int number = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte next = data[at++];
+            number |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return number;
+            }
+        }
+    }
+}

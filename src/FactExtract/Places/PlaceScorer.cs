@@ -1,0 +1,229 @@
+namespace FactExtract.Places;
+
+/// <summary>Scores the candidates of the names of a text, each name by where the others lie.</summary>
+internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
+{
+    // Each round sees the others' probabilities of the round before; after three they have settled (chosen on LGL: a fourth changes nothing).
+    private const int Rounds = 3;
+
+    // An unlikely reading that fits the pattern of place and container is still a hint.
+    private const float MinLinkProbability = 0.3f;
+
+    // A district and a city reach this far, in hundredths of a degree.
+    private const int DistrictReach = 80;
+    private const int CityReach = 40;
+    private const int AreaReach = 1500;
+
+    /// <summary>Features that the text does not touch.</summary>
+    internal void FillPrior(in NameGroup group, int place, NameUse use, HomePlace home, Span<float> features)
+    {
+        features.Clear();
+        PlaceClass placeClass = table.ClassOf(place);
+        features[(int)PlaceFeature.Population] = MathF.Log10(table.PopulationOf(place) + 1) / 10;
+        if (PlaceClassSet.FeatureOf(placeClass) is { } feature)
+        {
+            features[(int)feature] = 1;
+        }
+
+        PlaceFeature? named = use switch
+        {
+            NameUse.Other => PlaceFeature.OtherName,
+            NameUse.Variant => PlaceFeature.Variant,
+            NameUse.Demonym => PlaceFeature.Demonym,
+            NameUse.Abbreviation => PlaceFeature.Abbreviation,
+            _ => null,
+        };
+        if (named is { } how)
+        {
+            features[(int)how] = 1;
+        }
+
+        features[(int)PlaceFeature.Stripped] = group.IsStripped ? 1 : 0;
+        features[(int)PlaceFeature.Typo] = group.IsTypo ? 1 : 0;
+        if (group.WordClasses != 0)
+        {
+            features[(int)((group.WordClasses & PlaceClassSet.Of(placeClass)) != 0 ? PlaceFeature.WordFits : PlaceFeature.WordMisfits)] = 1;
+        }
+
+        if (group.Hint != PlaceKind.Unknown)
+        {
+            features[(int)(PlaceClassSet.KindOf(placeClass) == group.Hint ? PlaceFeature.HintFits : PlaceFeature.HintMisfits)] = 1;
+        }
+
+        features[(int)PlaceFeature.Home] = home.Agreement(table, place);
+    }
+
+    /// <summary>Features from the other names of the text.</summary>
+    internal static void FillContext(PlaceDocument document, PlaceMass mass, in NameGroup group, in PlaceCandidate candidate, Span<float> features)
+    {
+        mass.Measure(document, group, candidate.Place, out features[(int)PlaceFeature.Near], out features[(int)PlaceFeature.Around], out features[(int)PlaceFeature.DivisionShare], out features[(int)PlaceFeature.CountryShare]);
+        features[(int)PlaceFeature.Container] = candidate.Container;
+        features[(int)PlaceFeature.Contains] = candidate.Contains;
+    }
+
+    internal float Sum(ReadOnlySpan<float> features)
+    {
+        float sum = 0;
+        for (int i = 0; i < features.Length; i++)
+        {
+            sum += features[i] == 0 ? 0 : features[i] * weights[(PlaceFeature)i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>Scores all candidates of the document.</summary>
+    internal void Score(PlaceDocument document, PlaceMass mass)
+    {
+        foreach (ref readonly NameGroup group in document.Groups.Items)
+        {
+            Share(document.CandidatesOf(group));
+        }
+
+        for (int round = 0; round < Rounds; round++)
+        {
+            FollowLinks(document);
+            mass.Sum(document);
+            foreach (ref readonly NameGroup group in document.Groups.Items)
+            {
+                Span<PlaceCandidate> candidates = document.CandidatesOf(group);
+                foreach (ref PlaceCandidate candidate in candidates)
+                {
+                    mass.Measure(document, group, candidate.Place, out float near, out float around, out float division, out float country);
+                    candidate.Score = candidate.Prior
+                        + (candidate.Container * weights[PlaceFeature.Container]) + (candidate.Contains * weights[PlaceFeature.Contains])
+                        + (near * weights[PlaceFeature.Near]) + (around * weights[PlaceFeature.Around])
+                        + (division * weights[PlaceFeature.DivisionShare]) + (country * weights[PlaceFeature.CountryShare]);
+                }
+            }
+
+            // Only now: all groups of a round see the same probabilities, so that their order does not matter.
+            foreach (ref readonly NameGroup group in document.Groups.Items)
+            {
+                Share(document.CandidatesOf(group));
+            }
+        }
+    }
+
+    /// <summary>The candidate of one mention: that of its name, unless the container it is named with (its group, or -1) tells another.</summary>
+    internal int Choose(PlaceDocument document, in NameGroup group, int outer)
+    {
+        Span<PlaceCandidate> candidates = document.CandidatesOf(group);
+        int best = 0;
+        float bestScore = float.NegativeInfinity;
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            float score = candidates[i].Score;
+            if (outer >= 0)
+            {
+                score += weights[PlaceFeature.Container] * ((2 * ContainedBy(document, document.Groups.Items[outer], candidates[i].Place)) - candidates[i].Container);
+            }
+
+            if (score > bestScore)
+            {
+                bestScore = score;
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether the first place contains the second.</summary>
+    internal bool Contains(int outer, int inner)
+    {
+        if (outer == inner || table.ClassOf(inner) is PlaceClass.Country or PlaceClass.Territory)
+        {
+            return false;
+        }
+
+        bool sameCountry = table.CountryOf(outer) == table.CountryOf(inner);
+        switch (table.ClassOf(outer))
+        {
+            case PlaceClass.Country:
+                return sameCountry || (table.CountryOf(inner) == 0 && AreNear(outer, inner, AreaReach));
+            case PlaceClass.Division:
+                return table.ClassOf(inner) != PlaceClass.Division && ((sameCountry && table.DivisionOf(outer) == table.DivisionOf(inner)) || (table.CountryOf(inner) == 0 && AreNear(outer, inner, AreaReach / 3)));
+            case PlaceClass.District:
+                return table.ClassOf(inner) is not (PlaceClass.Division or PlaceClass.District) && table.DivisionOf(outer) == table.DivisionOf(inner) && AreNear(outer, inner, DistrictReach);
+            case PlaceClass.Territory:
+            case PlaceClass.Area:
+                return sameCountry ? AreNear(outer, inner, AreaReach / 2) : table.CountryOf(outer) == 0 && AreNear(outer, inner, AreaReach);
+            case PlaceClass.Capital:
+            case PlaceClass.Seat:
+            case PlaceClass.City:
+                return table.ClassOf(inner) is not (PlaceClass.Division or PlaceClass.District or PlaceClass.Capital or PlaceClass.Seat) && sameCountry && AreNear(outer, inner, CityReach)
+                    && table.PopulationOf(inner) < table.PopulationOf(outer);
+            default:
+                return false;
+        }
+    }
+
+    private void FollowLinks(PlaceDocument document)
+    {
+        foreach (ref PlaceCandidate candidate in document.Candidates.Items)
+        {
+            candidate.Container = 0;
+            candidate.Contains = 0;
+        }
+
+        foreach ((_, int inner, int outer) in document.Links.Items)
+        {
+            if (inner == outer)
+            {
+                continue;
+            }
+
+            foreach (ref PlaceCandidate small in document.CandidatesOf(document.Groups.Items[inner]))
+            {
+                foreach (ref PlaceCandidate big in document.CandidatesOf(document.Groups.Items[outer]))
+                {
+                    if (Contains(big.Place, small.Place))
+                    {
+                        small.Container = Math.Max(small.Container, Math.Max(big.Probability, MinLinkProbability));
+                        big.Contains = Math.Max(big.Contains, Math.Max(small.Probability, MinLinkProbability));
+                    }
+                }
+            }
+        }
+    }
+
+    private float ContainedBy(PlaceDocument document, in NameGroup outer, int place)
+    {
+        float best = 0;
+        foreach (ref readonly PlaceCandidate big in document.CandidatesOf(outer))
+        {
+            if (big.Probability > best && Contains(big.Place, place))
+            {
+                best = big.Probability;
+            }
+        }
+
+        return best;
+    }
+
+    private bool AreNear(int a, int b, int distance) =>
+        Math.Abs(table.LatitudeStepsOf(a) - table.LatitudeStepsOf(b)) <= distance && Math.Abs(table.LongitudeStepsOf(a) - table.LongitudeStepsOf(b)) <= distance;
+
+    // Scores to probabilities.
+    private static void Share(Span<PlaceCandidate> candidates)
+    {
+        float max = float.NegativeInfinity;
+        foreach (ref readonly PlaceCandidate candidate in candidates)
+        {
+            max = Math.Max(max, candidate.Score);
+        }
+
+        float sum = 0;
+        foreach (ref PlaceCandidate candidate in candidates)
+        {
+            candidate.Probability = MathF.Exp(candidate.Score - max);
+            sum += candidate.Probability;
+        }
+
+        foreach (ref PlaceCandidate candidate in candidates)
+        {
+            candidate.Probability /= sum;
+        }
+    }
+}
