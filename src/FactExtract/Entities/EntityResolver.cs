@@ -2,7 +2,7 @@ using FactExtract.Tagging;
 
 namespace FactExtract.Entities;
 
-/// <summary>Groups the mentions of one entity, and reads gender, roles and affiliations.</summary>
+/// <summary>Groups the mentions of one entity, reads gender, roles and affiliations, and finds what pronouns and role nouns refer to.</summary>
 internal sealed class EntityResolver
 {
     private readonly NameFolder _folder = new();
@@ -10,6 +10,7 @@ internal sealed class EntityResolver
     private readonly NameResolver _nameResolver;
     private readonly RoleFinder _roleFinder;
     private readonly EntityNamer _namer;
+    private readonly ReferenceResolver _referenceResolver;
 
     internal EntityResolver()
     {
@@ -17,8 +18,11 @@ internal sealed class EntityResolver
         var groupNouns = new GroupNounLexicon();
         _personResolver = new PersonResolver(lexicon, _folder, new PersonNameParser(lexicon));
         _nameResolver = new NameResolver(lexicon, _folder, groupNouns);
-        _roleFinder = new RoleFinder(new RoleLexicon(), groupNouns, lexicon);
+        var roles = new RoleLexicon();
+        var groupNounResolver = new GroupNounResolver(groupNouns);
+        _roleFinder = new RoleFinder(roles, lexicon, new RolePhraseReader(roles, groupNouns, groupNounResolver));
         _namer = new EntityNamer(lexicon);
+        _referenceResolver = new ReferenceResolver(roles, groupNounResolver, groupNouns);
     }
 
     internal void Resolve(in TaggedText text, EntitySet entities)
@@ -31,5 +35,6 @@ internal sealed class EntityResolver
         _roleFinder.Find(text, table, entities);
         _namer.Name(text, table, entities);
         RoleFinder.Complete(entities);
+        _referenceResolver.Resolve(text, table, entities);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class GroupNounLexicon
         }
     }
 
+    internal bool Contains(ulong hash) => _kinds.Contains(hash);
+
     internal bool IsOrganizationNoun(ulong hash) => _kinds.TryGet(hash, out FactKind kind) && kind == FactKind.Organization;
 
     internal bool IsPlaceNoun(ulong hash) => _kinds.TryGet(hash, out FactKind kind) && kind == FactKind.Place;

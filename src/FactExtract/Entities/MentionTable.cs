@@ -13,6 +13,7 @@ internal sealed class MentionTable
     private readonly ListBuffer<int> _wordStart = new();
     private readonly ListBuffer<int> _parent = new();
     private readonly ListBuffer<PersonName> _people = new();
+    private readonly ListBuffer<bool> _isRoleWord = new();
 
     /// <summary>Groups by alias.</summary>
     internal AliasIndex Aliases { get; } = new();
@@ -29,6 +30,12 @@ internal sealed class MentionTable
     /// <summary>Other buffers by role; see their users.</summary>
     internal ListBuffer<int> Numbering { get; } = new();
 
+    /// <summary>For each name, the hash of the role noun beside it, or 0.</summary>
+    internal ListBuffer<ulong> RoleHead { get; } = new();
+
+    /// <summary>Mentions of people so far, for pronouns to refer to.</summary>
+    internal ListBuffer<PersonMention> PersonMentions { get; } = new();
+
     internal Span<PersonName> People => _people.Items;
 
     internal void Fill(in TaggedText text, NameFolder folder)
@@ -42,6 +49,8 @@ internal sealed class MentionTable
         Span<int> sentenceOf = SentenceOf.Resize(count);
         GenderHint.Resize(count).Clear();
         _people.Resize(count).Clear();
+        RoleHead.Resize(count).Clear();
+        _isRoleWord.Resize(text.Tokens.Length).Clear();
         int sentence = 0;
         for (int i = 0; i < count; i++)
         {
@@ -63,6 +72,11 @@ internal sealed class MentionTable
 
         _wordStart.Add(_keys.Count);
     }
+
+    /// <summary>Whether the token belongs to a phrase that says what a named person is.</summary>
+    internal bool IsRoleWord(int token) => _isRoleWord.Items[token];
+
+    internal void MarkRoleWords(int first, int end) => _isRoleWord.Items[first..end].Fill(true);
 
     /// <summary>The characters of a token that belong to the name, which may start or end inside a token.</summary>
     internal static ReadOnlySpan<char> WordOf(in TaggedText text, int name, int token)

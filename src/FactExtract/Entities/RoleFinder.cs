@@ -7,12 +7,10 @@ namespace FactExtract.Entities;
 /// Finds what the words around a person's name say of them: before it ("Russian Defense Minister"), after it (", editor at large at
 /// the Saudi Gazette,"), as predicate ("is a co-founder of").
 /// </summary>
-internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns, NameLexicon names)
+internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhraseReader reader)
 {
     // "Special Representative of the UN Secretary-General for South Sudan David Shearer": nine tokens.
     private const int MaxPhrase = 16;
-
-    private readonly RolePhraseReader _reader = new(roles, groupNouns, new GroupNounResolver(groupNouns));
 
     /// <summary>Fills the attributes, one for each name; their entity is the index of a name until <see cref="Complete"/>.</summary>
     internal void Find(in TaggedText text, MentionTable table, EntitySet entities)
@@ -27,12 +25,14 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
             }
 
             SentenceRange sentence = text.Sentences[table.SentenceOf.Items[i]];
-            if (TryReadBefore(text, i, sentence, out RolePhrase phrase) || TryReadAfter(text, i, sentence, out phrase))
+            bool before = TryReadBefore(text, i, sentence, out RolePhrase phrase);
+            bool after = (!before || !phrase.HasAffiliation) && TryReadAfter(text, i, sentence, out RolePhrase later) && (!before || later.HasAffiliation) && Use(later, out phrase);
+            if (before || after)
             {
                 Note(text, table, attributes, i, phrase);
             }
 
-            if (attributes[i].Role.Length == 0 && attributes[i].Affiliation.Length == 0)
+            if (attributes[i].Affiliation.Length == 0 && attributes[i].AffiliationEntity < 0)
             {
                 ReadBareAffiliation(text, attributes, i, sentence);
             }
@@ -61,10 +61,13 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
             table.GenderHint.Items[name] = noun.Gender;
         }
 
+        table.MarkRoleWords(phrase.First, phrase.End);
         if (noun.Sort == RoleSort.Kin)
         {
             return;
         }
+
+        table.RoleHead.Items[name] = text.Tokens[phrase.Head].Hash;
 
         TextSpan affiliation = phrase.AffiliationEnd > phrase.AffiliationFirst ? Affiliation(text, phrase) : default;
         var found = new NameAttributes(text.Span(phrase.RoleFirst, phrase.RoleEnd), affiliation, phrase.AffiliationName);
@@ -114,14 +117,14 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
         bool comma = last > sentence.First && text.Word(last) is ",";
         last -= comma ? 1 : 0;
         phrase = default;
-        if (last < sentence.First || text.NameAt[last] >= 0 && !comma)
+        if (last < sentence.First)
         {
             return false;
         }
 
         if (text.NameAt[last] < 0 && roles.TryGetRole(text.Tokens[last].Hash, out RoleNoun noun))
         {
-            phrase = _reader.ReadBack(text, last, sentence.First);
+            phrase = reader.ReadBack(text, last, sentence.First);
             return !comma || (!noun.IsPlural && IsIntroduced(text, phrase, sentence));
         }
 
@@ -142,7 +145,7 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
 
             if (text.NameAt[head] < 0 && roles.TryGetRole(text.Tokens[head].Hash, out RoleNoun noun) && !noun.IsPlural)
             {
-                phrase = _reader.ReadTail(text, _reader.ReadBack(text, head, sentence.First), last + 1);
+                phrase = reader.ReadTail(text, reader.ReadBack(text, head, sentence.First), last + 1);
                 if (phrase.End == last + 1 && phrase.End > head + 1)
                 {
                     return comma ? IsIntroduced(text, phrase, sentence) : char.IsUpper(text.Word(head)[0]) || phrase.HasAffiliation;
@@ -156,13 +159,13 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
     // Before a comma a role noun may be anything: "he was a doctor, John said".
     private static bool IsIntroduced(in TaggedText text, in RolePhrase phrase, SentenceRange sentence)
     {
-        if (phrase.First == sentence.First || phrase.HasAffiliation)
+        if (phrase.First == sentence.First || phrase.HasAffiliation || text.Word(phrase.First) is "another" or "one")
         {
             return true;
         }
 
         ReadOnlySpan<char> before = text.Word(phrase.First - 1);
-        return before is "the" or "The" or "a" or "A" or "an" or "An" or "to" or "by" or "his" or "her" or "their" or "its" or "our" or "my" or "'s" or "’s" or "another" or "Another" or "said";
+        return before is "the" or "The" or "a" or "A" or "an" or "An" or "to" or "by" or "his" or "her" or "their" or "its" or "our" or "my" or "'s" or "’s" or "another" or "Another" or "one" or "One" or "said";
     }
 
     private bool TryReadAfter(in TaggedText text, int name, SentenceRange sentence, out RolePhrase phrase)
@@ -207,7 +210,7 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
     {
         phrase = default;
         int first = RolePhraseReader.AfterArticle(text, at, sentence.End);
-        int end = _reader.RightEnd(text, first, sentence.End, out _, out _);
+        int end = reader.RightEnd(text, first, sentence.End, out _, out _);
 
         // The run may go on over the role noun into a verb that was taken for a noun: the last role noun counts.
         int head = end - 1;
@@ -221,7 +224,8 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
             return false;
         }
 
-        phrase = _reader.ReadTail(text, _reader.ReadBack(text, head, first), sentence.End);
+        phrase = reader.ReadTail(text, reader.ReadBack(text, head, first), sentence.End);
+        phrase = WithLaterAffiliation(text, phrase, sentence);
 
         // "Smith, President Obama and": the role is the next person's.
         int next = phrase.End;
@@ -235,9 +239,59 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
 
     private static bool IsBe(ReadOnlySpan<char> word) => word is "is" or "was" or "became" or "becomes" or "remains";
 
-    /// <summary>"Jill Whynot of AQMD", "Thomas Frieden from the CDC": only an organization; "of Tyler" is where somebody lives.</summary>
+    /// <summary>", Global Programmes Manager, World AIDS Campaign."; "medical professor and an infectious disease specialist at the University".</summary>
+    private RolePhrase WithLaterAffiliation(in TaggedText text, in RolePhrase phrase, SentenceRange sentence)
+    {
+        int at = phrase.End;
+        if (phrase.HasAffiliation || at + 1 >= sentence.End)
+        {
+            return phrase;
+        }
+
+        int name = text.NameAt[at + 1];
+        if (text.Word(at) is "," && name >= 0)
+        {
+            int end = text.Names[name].End;
+            bool closes = end >= sentence.End || text.Tokens[end].Kind == TokenKind.Punctuation;
+            return closes && text.Names[name].Kind == FactKind.Organization
+                ? phrase with { AffiliationFirst = at + 1, AffiliationEnd = end, AffiliationName = name }
+                : phrase;
+        }
+
+        if (text.Word(at) is not "and")
+        {
+            return phrase;
+        }
+
+        int first = RolePhraseReader.AfterArticle(text, at + 1, sentence.End);
+        int head = reader.RightEnd(text, first, sentence.End, out _, out _) - 1;
+        if (head < first || !roles.TryGetRole(text.Tokens[head].Hash, out RoleNoun noun) || noun.IsPlural || text.NameAt[head] >= 0)
+        {
+            return phrase;
+        }
+
+        RolePhrase second = reader.ReadTail(text, reader.ReadBack(text, head, first), sentence.End);
+        return phrase with { AffiliationFirst = second.AffiliationFirst, AffiliationEnd = second.AffiliationEnd, AffiliationName = second.AffiliationName };
+    }
+
+    private static bool Use(in RolePhrase later, out RolePhrase phrase)
+    {
+        phrase = later;
+        return true;
+    }
+
+    /// <summary>"Jill Whynot of AQMD", "Thomas Frieden from the CDC", "the Red Cross' Jane Roe": only an organization; "of Tyler" is where somebody lives.</summary>
     private static void ReadBareAffiliation(in TaggedText text, Span<NameAttributes> attributes, int name, SentenceRange sentence)
     {
+        TextSpan role = attributes[name].Role;
+        int before = text.Names[name].First - 1;
+        if (role.Length == 0 && before > sentence.First && RolePhraseReader.IsPossessive(text, before) && IsOrganization(text, text.NameAt[before - 1]))
+        {
+            int owner = text.NameAt[before - 1];
+            attributes[name] = new NameAttributes(role, text.Names[owner].Span, owner);
+            return;
+        }
+
         int at = text.Names[name].End;
         at += at < sentence.End && text.Word(at) is "," ? 1 : 0;
         if (at + 1 >= sentence.End || text.Word(at) is not ("of" or "from" or "at" or "with"))
@@ -247,9 +301,11 @@ internal sealed class RoleFinder(RoleLexicon roles, GroupNounLexicon groupNouns,
 
         int first = RolePhraseReader.AfterArticle(text, at + 1, sentence.End);
         int other = first < sentence.End ? text.NameAt[first] : -1;
-        if (other >= 0 && text.Names[other].Kind == FactKind.Organization)
+        if (IsOrganization(text, other))
         {
-            attributes[name] = new NameAttributes(default, text.Names[other].Span, other);
+            attributes[name] = new NameAttributes(role, text.Names[other].Span, other);
         }
     }
+
+    private static bool IsOrganization(in TaggedText text, int name) => name >= 0 && text.Names[name].Kind == FactKind.Organization;
 }

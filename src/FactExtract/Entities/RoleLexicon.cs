@@ -11,6 +11,7 @@ internal sealed class RoleLexicon
     private readonly WordTable<byte> _fillers = new();
     private readonly WordTable<byte> _stops = new(256);
     private readonly WordTable<byte> _binders = new();
+    private readonly WordTable<byte> _gerunds = new();
 
     internal RoleLexicon()
     {
@@ -22,6 +23,7 @@ internal sealed class RoleLexicon
         Fill(_fillers, "role_fillers");
         Fill(_stops, "phrase_stops");
         Fill(_binders, "role_binders");
+        Fill(_gerunds, "role_gerunds");
     }
 
     internal bool TryGetRole(ulong hash, out RoleNoun noun) => _nouns.TryGet(hash, out noun);
@@ -31,6 +33,9 @@ internal sealed class RoleLexicon
 
     /// <summary>Whether the word belongs to the role after it: "board" in "board member".</summary>
     internal bool IsBinder(ulong hash) => _binders.Contains(hash);
+
+    /// <summary>Whether the word in -ing is part of roles: "managing director".</summary>
+    internal bool IsRoleGerund(ulong hash) => _gerunds.Contains(hash);
 
     /// <summary>Whether the token can stand in a run of nouns and adjectives.</summary>
     internal bool IsModifier(in TaggedText text, int token)

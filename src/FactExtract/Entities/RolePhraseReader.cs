@@ -15,21 +15,30 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
         int roleFirst = left;
         int affiliationFirst = left;
         int affiliationEnd = left;
-        int affiliationName = -1;
-        int name = LastName(text, left, head);
+        int affiliationName = possessor >= 0 ? groupNounResolver.Find(text, possessor) : -1;
+        int name = affiliationName >= 0 ? -1 : LastName(text, left, head);
         if (name >= 0)
         {
             affiliationEnd = text.Names[name].End;
-            affiliationFirst = RunFirst(text, name, left, ref affiliationEnd);
+            affiliationFirst = RunFirst(text, ref name, left, ref affiliationEnd);
             affiliationName = name;
-            affiliationEnd = AfterOrganizationNoun(text, affiliationEnd, head);
-            roleFirst = Math.Max(affiliationEnd, text.Names[name].End);
+            roleFirst = affiliationEnd;
+            if (IsBracketed(text, affiliationEnd, head))
+            {
+                roleFirst += 3;
+            }
+            else if (OrganizationNoun(text, affiliationEnd, head) is >= 0 and var noun)
+            {
+                affiliationEnd = noun + 1;
+                roleFirst = affiliationEnd;
+            }
+
             roleFirst += roleFirst < head && IsPossessive(text, roleFirst) ? 1 : 0;
         }
-        else if (OrganizationNoun(text, left, head) is >= 0 and var noun)
+        else if (affiliationName < 0 && OrganizationNoun(text, left, head) is >= 0 and var noun)
         {
             affiliationFirst = noun;
-            while (affiliationFirst > left && IsPlainNoun(text, affiliationFirst - 1))
+            while (affiliationFirst > left && !IsRank(text.Word(affiliationFirst - 1)) && text.Tokens[affiliationFirst - 1].Kind == TokenKind.Word)
             {
                 affiliationFirst--;
             }
@@ -38,12 +47,7 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
             roleFirst = noun + 1;
         }
 
-        if (affiliationName < 0 && possessor >= 0 && affiliationEnd == affiliationFirst)
-        {
-            affiliationName = groupNounResolver.Find(text, possessor);
-        }
-
-        while (roleFirst < head && (roles.IsFiller(text.Tokens[roleFirst].Hash) || text.Tokens[roleFirst].Kind == TokenKind.Number || text.Tokens[roleFirst].Kind == TokenKind.Punctuation))
+        while (roleFirst < head && (roles.IsFiller(text.Tokens[roleFirst].Hash) || text.Tokens[roleFirst].Kind is TokenKind.Number or TokenKind.Punctuation))
         {
             roleFirst++;
         }
@@ -58,20 +62,16 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
         for (int i = 0; i < MaxPrepositions && result.End < ceiling && IsPreposition(text.Word(result.End)); i++)
         {
             int first = AfterArticle(text, result.End + 1, ceiling);
+            bool isDefinite = first > result.End + 1;
+            first += first + 1 < ceiling && text.Word(first) is "\"" or "“" && text.NameAt[first + 1] >= 0 ? 1 : 0;
             int end = RightEnd(text, first, ceiling, out int name, out int noun);
             if (end == first)
             {
                 break;
             }
 
-            bool isTo = text.Word(result.End) is "to";
-            if (name < 0 && noun < 0)
-            {
-                result = result with { End = end, RoleEnd = end };
-                continue;
-            }
-
-            if (isTo && name >= 0)
+            bool goesOn = StartsOfName(text, end, ceiling);
+            if (name < 0 ? !isDefinite || (noun < 0 && !goesOn) : text.Word(result.End) is "to")
             {
                 result = result with { End = end, RoleEnd = end };
                 continue;
@@ -82,9 +82,17 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
                 break;
             }
 
-            if (name < 0 && !StartsOfName(text, end, ceiling))
+            if (name < 0 && !goesOn)
             {
                 return result with { End = end, AffiliationName = groupNounResolver.Find(text, noun) };
+            }
+
+            // "the African country of Nigeria" is Nigeria.
+            if (goesOn && groupNouns.IsPlaceNoun(text.Tokens[end - 1].Hash) && text.NameAt[end - 1] < 0)
+            {
+                first = AfterArticle(text, end + 1, ceiling);
+                name = text.NameAt[first];
+                end = text.Names[name].End;
             }
 
             end = Extend(text, name, end, ceiling, out int last);
@@ -119,7 +127,7 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
             }
             else if (roles.IsModifier(text, at))
             {
-                noun = groupNouns.IsOrganizationNoun(text.Tokens[at].Hash) ? at : noun;
+                noun = groupNouns.Contains(text.Tokens[at].Hash) ? at : noun;
                 at++;
             }
             else
@@ -132,7 +140,7 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
     }
 
     internal static int AfterArticle(in TaggedText text, int at, int ceiling) =>
-        at < ceiling && text.Word(at) is "the" or "a" or "an" or "The" or "A" or "An" or "its" or "their" or "our" ? at + 1 : at;
+        at < ceiling && text.Word(at) is "the" or "a" or "an" or "The" or "A" or "An" or "its" or "their" or "our" or "another" or "Another" ? at + 1 : at;
 
     internal static bool IsPossessive(in TaggedText text, int token) => text.Word(token) is "'s" or "’s" or "'" or "’";
 
@@ -172,11 +180,11 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
             {
                 left = before - 2;
             }
-            else if (text.Word(before) is "and" or "&" && before > floor && JoinsOffices(text, before, head))
+            else if (text.Word(before) is "and" or "&" && before > floor && text.NameAt[before - 1] < 0 && (JoinsOffices(text, before, head) || JoinsCapitals(text, before)))
             {
                 left = before;
             }
-            else if (roles.IsModifier(text, before))
+            else if (roles.IsModifier(text, before) && !IsVerbLike(text, before))
             {
                 left = before;
             }
@@ -193,6 +201,15 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
     private bool Joins(in TaggedText text, int and, int ceiling) =>
         and + 1 < ceiling && text.NameAt[and + 1] < 0 && roles.IsModifier(text, and + 1)
         && (char.IsUpper(text.Word(and + 1)[0]) == char.IsUpper(text.Word(and - 1)[0]) || JoinsOffices(text, and, and + 1));
+
+    // "Health and Child Welfare Secretary"
+    private bool JoinsCapitals(in TaggedText text, int and) =>
+        char.IsUpper(text.Word(and - 1)[0]) && char.IsUpper(text.Word(and + 1)[0]) && roles.IsModifier(text, and - 1) && !roles.TryGetRole(text.Tokens[and - 1].Hash, out _);
+
+    // "insulting President Roe", "quotes Interior Minister Roe": a lower-case plural before a capital is a verb mostly taken for a noun.
+    private bool IsVerbLike(in TaggedText text, int token) =>
+        ((text.Classes[token] == WordClass.VBG || text.Word(token).EndsWith("ing")) && !roles.IsRoleGerund(text.Tokens[token].Hash))
+        || (text.Classes[token] == WordClass.NNS && char.IsLower(text.Word(token)[0]) && char.IsUpper(text.Word(token + 1)[0]));
 
     private bool JoinsOffices(in TaggedText text, int and, int head) =>
         roles.TryGetRole(text.Tokens[and - 1].Hash, out RoleNoun before) && before.Sort == RoleSort.Office
@@ -212,16 +229,18 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
     }
 
     /// <summary>First token of the run of names that ends with this one: "WHO Africa", "China's Health Ministry"; of "World Health Organization (WHO)" the long form.</summary>
-    private static int RunFirst(in TaggedText text, int name, int left, ref int end)
+    private static int RunFirst(in TaggedText text, ref int name, int left, ref int end)
     {
         int first = text.Names[name].First;
         while (first > left)
         {
             int before = first - 1;
-            if (text.Word(before) is "(" && before > left && text.NameAt[before - 1] >= 0)
+            int bracket = text.Word(before) is ")" ? before - 2 : before;
+            if (bracket > left && text.Word(bracket) is "(" && text.NameAt[bracket - 1] >= 0)
             {
-                end = before;
-                first = text.Names[text.NameAt[before - 1]].First;
+                name = text.NameAt[bracket - 1];
+                end = bracket;
+                first = text.Names[name].First;
             }
             else if (text.NameAt[before] >= 0)
             {
@@ -240,18 +259,19 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
         return first;
     }
 
-    // "UN refugee agency spokesman": the affiliation ends with the agency. "FAO team leader": the team is the leader's.
-    private int AfterOrganizationNoun(in TaggedText text, int affiliationEnd, int head)
-    {
-        int noun = OrganizationNoun(text, affiliationEnd, head);
-        return noun < 0 ? affiliationEnd : noun + 1;
-    }
+    private static bool IsBracketed(in TaggedText text, int at, int head) => at + 2 < head && text.Word(at) is "(" && text.Word(at + 2) is ")";
 
+    // "UN refugee agency spokesman": the affiliation ends with the agency. "FAO team leader": the team is the leader's.
     private int OrganizationNoun(in TaggedText text, int first, int head)
     {
         for (int token = head - 1; token >= first; token--)
         {
             ulong hash = text.Tokens[token].Hash;
+            if (char.IsUpper(text.Word(token)[0]))
+            {
+                return -1;
+            }
+
             if (groupNouns.IsOrganizationNoun(hash) && !(token == head - 1 && roles.IsBinder(hash) && !SpeaksForOthers(text, head)))
             {
                 return token;
@@ -264,15 +284,13 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
     private static bool SpeaksForOthers(in TaggedText text, int head) =>
         text.Word(head) is "official" or "officials" or ['s' or 'S', 'p', 'o', 'k', 'e', 's', ..];
 
-    private bool IsPlainNoun(in TaggedText text, int token) =>
-        text.Classes[token] is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS && !roles.IsFiller(text.Tokens[token].Hash)
-        && text.Word(token) is not ("senior" or "former" or "top" or "chief" or "deputy" or "acting");
+    private static bool IsRank(ReadOnlySpan<char> word) => word is "senior" or "former" or "top" or "chief" or "deputy" or "acting" or "another" or "Former" or "Senior";
 
     private static bool IsPreposition(ReadOnlySpan<char> word) => word is "of" or "for" or "at" or "from" or "with" or "in" or "to" or "on" or "Of";
 
     private static bool StartsOfName(in TaggedText text, int at, int ceiling)
     {
-        if (at >= ceiling || text.Word(at) is not ("of" or "at" or "for" or "in"))
+        if (at >= ceiling || text.Word(at) is not ("of" or "at" or "for"))
         {
             return false;
         }
@@ -290,7 +308,11 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
         {
             int first = AfterArticle(text, end + 1, ceiling);
             last = text.NameAt[first];
-            end = Math.Min(ceiling, text.Names[last].End);
+            end = RightEnd(text, first, ceiling, out _, out _);
+            while (text.NameAt[end - 1] < 0)
+            {
+                end--;
+            }
         }
 
         return end;

@@ -1,0 +1,66 @@
+using FactExtract.Tagging;
+using FactExtract.Tokenization;
+
+namespace FactExtract.Entities;
+
+/// <summary>Tells what a mention is in its sentence, from the words beside it.</summary>
+internal sealed class MentionDescriber(ReferenceLexicon lexicon, RoleLexicon roles)
+{
+    // The longest apposition between a name and its verb that is read over, in tokens.
+    private const int MaxApposition = 25;
+
+    internal MentionMarks Describe(in TaggedText text, int first, int end, SentenceRange sentence)
+    {
+        MentionMarks marks = MentionMarks.None;
+        if (end < sentence.End && RolePhraseReader.IsPossessive(text, end))
+        {
+            return MentionMarks.Possessor;
+        }
+
+        int verb = VerbAfter(text, end, sentence);
+        if (verb >= 0)
+        {
+            marks |= MentionMarks.Subject | (lexicon.IsSpeechVerb(text.Tokens[verb].Hash) ? MentionMarks.Speaker : MentionMarks.None);
+        }
+
+        int before = first - 1;
+        while (before >= sentence.First && first - before < 10 && (text.NameAt[before] >= 0 || RolePhraseReader.IsPossessive(text, before) || roles.IsModifier(text, before)
+            || text.Word(before) is "the" or "a" or "an" or "of" or "for") && !lexicon.IsSpeechVerb(text.Tokens[before].Hash))
+        {
+            before--;
+        }
+
+        bool saidBefore = before > sentence.First && lexicon.IsSpeechVerb(text.Tokens[before].Hash) && text.Classes[before] is WordClass.VBD or WordClass.VBZ or WordClass.VBP
+            && text.Tokens[before - 1].Kind == TokenKind.Punctuation;
+        if (saidBefore)
+        {
+            marks |= MentionMarks.Subject | MentionMarks.Speaker;
+        }
+
+        return marks | (before < sentence.First ? MentionMarks.SentenceStart : MentionMarks.None);
+    }
+
+    private static int VerbAfter(in TaggedText text, int end, SentenceRange sentence)
+    {
+        int at = end;
+        if (at < sentence.End && text.Word(at) is "," or "(" or "–" or "—")
+        {
+            bool bracket = text.Word(at) is "(";
+            int limit = Math.Min(sentence.End, at + MaxApposition);
+            at++;
+            while (at < limit && !(bracket ? text.Word(at) is ")" : text.Word(at) is "," or "–" or "—"))
+            {
+                at++;
+            }
+
+            at++;
+        }
+
+        while (at < sentence.End && text.Classes[at] == WordClass.RB)
+        {
+            at++;
+        }
+
+        return at < sentence.End && text.Classes[at] is WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.MD ? at : -1;
+    }
+}

@@ -1,0 +1,233 @@
+using FactExtract.Tagging;
+using FactExtract.Text;
+using FactExtract.Tokenization;
+
+namespace FactExtract.Entities;
+
+/// <summary>Finds the person that "he" or "she" means, and the entity that "the minister" or "the company" means.</summary>
+internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver groupNounResolver, GroupNounLexicon groupNouns)
+{
+    // How many mentions of people back an antecedent is looked for, and how many sentences.
+    private const int MaxMentions = 24;
+    private const int MaxSentences = 8;
+
+    // Roles that a key can have in the alias index, beside those of names.
+    private const ulong NounRole = 400;
+
+    // What a reader gets right by taking the latest person of that role, by reading.
+    private const float NominalConfidence = 0.7f;
+
+    private readonly ReferenceLexicon _lexicon = new();
+    private readonly ReferenceScorer _scorer = new();
+    private readonly MentionDescriber _describer = new(new ReferenceLexicon(), roles);
+
+    internal void Resolve(in TaggedText text, MentionTable table, EntitySet entities)
+    {
+        ListBuffer<PersonMention> people = table.PersonMentions;
+        people.Clear();
+        CountMentions(table, entities);
+        bool inQuote = false;
+        for (int i = 0; i < text.Sentences.Length; i++)
+        {
+            SentenceRange sentence = text.Sentences[i];
+            inQuote = inQuote && !EndsParagraph(text, sentence.First);
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                Token word = text.Tokens[token];
+                if (word.Kind == TokenKind.Punctuation)
+                {
+                    inQuote = InQuoteAfter(text.Word(token), inQuote);
+                    continue;
+                }
+
+                MentionMarks quote = inQuote ? MentionMarks.InQuote : MentionMarks.None;
+                int name = text.NameAt[token];
+                if (name >= 0)
+                {
+                    if (text.Names[name].Kind == FactKind.Person)
+                    {
+                        AddName(text, table, entities, name, i, quote);
+                    }
+
+                    token = Math.Max(token, Math.Min(text.Names[name].End, sentence.End) - 1);
+                }
+                else if (_lexicon.TryGetPronoun(word.Hash, out Gender gender, out MentionMarks use))
+                {
+                    ResolvePronoun(text, table, entities, token, i, gender, use, quote);
+                }
+                else if (word.Kind == TokenKind.Word)
+                {
+                    ResolveNoun(text, table, entities, token, i, quote);
+                }
+            }
+        }
+    }
+
+    private static void CountMentions(MentionTable table, EntitySet entities)
+    {
+        Span<int> counts = table.Numbering.Resize(entities.Entities.Count);
+        counts.Clear();
+        foreach (int entity in entities.OfName.Items)
+        {
+            counts[entity]++;
+        }
+    }
+
+    private static bool EndsParagraph(in TaggedText text, int first) =>
+        first > 0 && text.Text[text.Tokens[first - 1].End..text.Tokens[first].Start].Contains('\n');
+
+    private static bool InQuoteAfter(ReadOnlySpan<char> mark, bool inQuote) => mark switch
+    {
+        "\"" => !inQuote,
+        "“" or "``" or "«" or "„" => true,
+        "”" or "''" or "»" => false,
+        _ => inQuote,
+    };
+
+    private void AddName(in TaggedText text, MentionTable table, EntitySet entities, int name, int sentence, MentionMarks quote)
+    {
+        ref readonly NameMention mention = ref text.Names[name];
+        int entity = entities.OfName.Items[name];
+        MentionMarks marks = quote | _describer.Describe(text, mention.First, mention.End, text.Sentences[sentence]);
+        table.PersonMentions.Add(new PersonMention(entity, mention.First, sentence, marks, Gender.Unknown));
+        TextSpan role = entities.Attributes.Items[name].Role;
+        if (role.Length > 0)
+        {
+            // The noun by which the role is taken up: "the minister".
+            table.Aliases.Add(TextHash.Combine(NounRole, table.RoleHead.Items[name]), entity);
+        }
+    }
+
+    private void ResolvePronoun(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence, Gender gender, MentionMarks use, MentionMarks quote)
+    {
+        if (use == MentionMarks.Object && text.Classes[token] == WordClass.PRPS)
+        {
+            use = MentionMarks.Possessor;
+        }
+
+        MentionMarks marks = quote | MentionMarks.Pronoun | use;
+        if (use == MentionMarks.Subject)
+        {
+            marks |= _describer.Describe(text, token, token + 1, text.Sentences[sentence]) & (MentionMarks.Speaker | MentionMarks.SentenceStart);
+        }
+
+        int best = Choose(text, table, entities, new PersonMention(-1, token, sentence, marks, gender), out float confidence);
+        if (best >= 0)
+        {
+            entities.References.Add(new Reference(text.Tokens[token].Span, token, token + 1, MentionForm.Pronoun, best, confidence));
+            table.PersonMentions.Add(new PersonMention(best, token, sentence, marks, gender));
+            ref EntityRecord entity = ref entities.Entities.Items[best];
+            if (entity.Gender == Gender.Unknown)
+            {
+                entity = entity with { Gender = gender, GenderConfidence = confidence * 0.9f };
+            }
+        }
+        else
+        {
+            table.PersonMentions.Add(new PersonMention(-1, token, sentence, marks, gender));
+        }
+    }
+
+    private int Choose(in TaggedText text, MentionTable table, EntitySet entities, in PersonMention pronoun, out float confidence)
+    {
+        ReadOnlySpan<PersonMention> people = table.PersonMentions.Items;
+        float nobody = _scorer.Score(1UL << (int)ReferenceFeature.Nobody);
+        float bestScore = nobody;
+        int best = -1;
+        float total = MathF.Exp(nobody);
+        int rank = 0;
+        int latest = int.MinValue;
+        for (int i = people.Length - 1; i >= 0 && people.Length - i <= MaxMentions; i--)
+        {
+            PersonMention candidate = people[i];
+            if (pronoun.Sentence - candidate.Sentence > MaxSentences)
+            {
+                break;
+            }
+
+            rank += latest != int.MinValue && candidate.Entity != latest ? 1 : 0;
+            latest = candidate.Entity;
+            if (candidate.Entity < 0 && candidate.Gender != Gender.Unknown && candidate.Gender != pronoun.Gender)
+            {
+                continue;
+            }
+
+            float score = _scorer.Score(FeaturesOf(text, table, entities, pronoun, candidate, rank));
+            total += MathF.Exp(score);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (candidate.Entity, score);
+            }
+        }
+
+        // Several mentions of one entity share its probability; the best one's share is a lower bound.
+        confidence = Math.Clamp(MathF.Exp(bestScore) / total, 0.3f, 0.99f);
+        return best;
+    }
+
+    private static ulong FeaturesOf(in TaggedText text, MentionTable table, EntitySet entities, in PersonMention pronoun, in PersonMention candidate, int rank)
+    {
+        ulong features = 0;
+        void Set(ReferenceFeature feature, bool holds = true) => features |= holds ? 1UL << (int)feature : 0;
+
+        int distance = pronoun.Sentence - candidate.Sentence;
+        Set(distance switch { 0 => ReferenceFeature.Same, 1 => ReferenceFeature.Previous, 2 => ReferenceFeature.TwoBefore, <= 4 => ReferenceFeature.ThreeBefore, _ => ReferenceFeature.Far });
+        bool subject = candidate.Is(MentionMarks.Subject);
+        Set(ReferenceFeature.Subject, subject);
+        Set(ReferenceFeature.BothSubject, subject && pronoun.Is(MentionMarks.Subject));
+        Set(ReferenceFeature.Speaker, candidate.Is(MentionMarks.Speaker));
+        Set(ReferenceFeature.BothSpeaker, candidate.Is(MentionMarks.Speaker) && pronoun.Is(MentionMarks.Speaker));
+        Set(ReferenceFeature.Possessor, candidate.Is(MentionMarks.Possessor) && !candidate.Is(MentionMarks.Pronoun));
+        Set(ReferenceFeature.Latest, rank == 0);
+        Set(ReferenceFeature.Second, rank == 1);
+        Set(ReferenceFeature.Pronoun, candidate.Is(MentionMarks.Pronoun));
+        Set(ReferenceFeature.SentenceStart, candidate.Is(MentionMarks.SentenceStart));
+        Set(ReferenceFeature.IntoQuote, pronoun.Is(MentionMarks.InQuote) && !candidate.Is(MentionMarks.InQuote));
+        Set(ReferenceFeature.OutOfQuote, !pronoun.Is(MentionMarks.InQuote) && candidate.Is(MentionMarks.InQuote));
+        Set(ReferenceFeature.SameClauseObject, distance == 0 && subject && pronoun.Is(MentionMarks.Object));
+        Set(ReferenceFeature.SamePossessive, distance == 0 && subject && pronoun.Is(MentionMarks.Possessor));
+        Set(ReferenceFeature.OtherParagraph, distance > 0 && EndsParagraph(text, text.Sentences[pronoun.Sentence].First));
+        if (candidate.Entity < 0)
+        {
+            Set(ReferenceFeature.Anonymous);
+            return features;
+        }
+
+        int count = table.Numbering.Items[candidate.Entity];
+        Set(ReferenceFeature.Frequent, count >= 4);
+        Set(ReferenceFeature.Rare, count == 1);
+        ref readonly EntityRecord entity = ref entities.Entities.Items[candidate.Entity];
+        bool sure = entity.GenderConfidence >= 0.9f;
+        Set(entity.Gender == Gender.Unknown ? ReferenceFeature.GenderUnknown
+            : entity.Gender == pronoun.Gender ? (sure ? ReferenceFeature.GenderSure : ReferenceFeature.GenderLikely)
+            : sure ? ReferenceFeature.GenderWrong : ReferenceFeature.GenderUnlikely);
+        return features;
+    }
+
+    private void ResolveNoun(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence, MentionMarks quote)
+    {
+        if (text.Classes[token] is not (WordClass.NN or WordClass.NNP) || table.IsRoleWord(token) || token + 1 < text.Tokens.Length && text.Classes[token + 1] is WordClass.NN or WordClass.NNP or WordClass.NNS)
+        {
+            return;
+        }
+
+        ulong hash = text.Tokens[token].Hash;
+        bool isDefinite = token > 0 && text.Word(token - 1) is "the" or "The";
+        SentenceRange range = text.Sentences[sentence];
+        if (roles.TryGetRole(hash, out RoleNoun noun) && !noun.IsPlural)
+        {
+            int link = isDefinite ? table.Aliases.First(TextHash.Combine(NounRole, hash)) : -1;
+            int entity = link < 0 ? -1 : table.Aliases.EntityAt(link);
+            MentionMarks marks = quote | _describer.Describe(text, isDefinite ? token - 1 : token, token + 1, range);
+            table.PersonMentions.Add(new PersonMention(entity, token, sentence, marks, noun.Gender));
+            if (entity >= 0)
+            {
+                entities.References.Add(new Reference(text.Span(token - 1, token + 1), token - 1, token + 1, MentionForm.Nominal, entity, NominalConfidence));
+            }
+        }
+        else if (isDefinite && groupNouns.Contains(hash) && groupNounResolver.Find(text, token) is >= 0 and var name)
+        {
+            entities.References.Add(new Reference(text.Span(token - 1, token + 1), token - 1, token + 1, MentionForm.Nominal, entities.OfName.Items[name], NominalConfidence));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using FactExtract.Entities;
+using FactExtract.Facts;
+
+namespace FactExtract.Tests.Entities;
+
+public class ReferenceResolverTests
+{
+    [TestCase("[p Jane Roe] spoke. She left.", "She=Jane Roe", TestName = "one person")]
+    [TestCase("[p Jane Roe] met [p John Doe]. He left and she stayed.", "He=John Doe, she=Jane Roe", TestName = "by gender")]
+    [TestCase("\"We won,\" said [p John Doe]. [p Peter Poe] lost the race against [p Paul Coe]. He wept.", "He=Peter Poe", TestName = "subject before object")]
+    [TestCase("[p John Doe] lost to [p Peter Poe]. \"It was hard,\" he said. \"I will try again,\" he added.", "he=John Doe, he=John Doe", TestName = "speaker goes on")]
+    [TestCase("A woman was hurt. She left.", "", TestName = "nobody with a name")]
+    [TestCase("Health Minister [p Jane Roe] resigned. The minister gave no reason.", "The minister=Jane Roe", TestName = "role noun")]
+    [TestCase("[o Acme Corp.] fell. The company lost money.", "The company=Acme Corp.", TestName = "the company")]
+    [TestCase("The [o Health Ministry] warned [o Acme]. The ministry said so.", "The ministry=Health Ministry", TestName = "the ministry")]
+    [TestCase("It rained. They left.", "", TestName = "no antecedent")]
+    public void Resolve_FindsWhatPronounsAndNounsMean(string marked, string expected)
+    {
+        (string text, Workspace work) = MarkedText.Resolve(marked);
+        IEnumerable<string> references = work.Entities.References.Items.ToArray()
+            .Select(r => $"{MarkedText.Cut(text, r.Span)}={MarkedText.Cut(text, work.Entities.Entities.Items[r.Entity].Name)}");
+        Assert.That(string.Join(", ", references), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Resolve_LearnsGenderFromPronouns()
+    {
+        EntityRecord entity = MarkedText.Resolve("[p Xyzzy Qwerty] spoke. She left.").Work.Entities.Entities.Items[0];
+        Assert.That((entity.Gender, entity.GenderConfidence > 0.3f), Is.EqualTo((Gender.Female, true)));
+    }
+}
