@@ -8,7 +8,10 @@ namespace FactExtract.Training.Places;
 /// <summary>A text whose toponyms are known, read as if the name tagger had found just those.</summary>
 internal sealed class PlaceGold
 {
-    private readonly ListBuffer<Token> _tokens = new();
+    private static readonly BlockTokenizer Tokenizer = new(BlockTokenizer.BestStrategy);
+    private static readonly SentenceSplitter Splitter = new();
+
+    private readonly ListBuffer<Token> _tokens;
     private readonly ListBuffer<SentenceRange> _sentences = new();
     private readonly NameMention[] _names;
     private readonly int[] _nameAt;
@@ -18,8 +21,10 @@ internal sealed class PlaceGold
     {
         Id = id;
         Text = text;
-        ScalarTokenizer.Tokenize(text, _tokens);
-        SentenceSplitter.Split(text, _tokens.Items, _sentences);
+        var buffer = new TokenBuffer();
+        Tokenizer.Tokenize(text, buffer);
+        _tokens = buffer.Tokens;
+        Splitter.Split(text, buffer, _sentences);
         _nameAt = new int[_tokens.Count];
         _nameAt.AsSpan().Fill(-1);
         _classes = new WordClass[_tokens.Count];
