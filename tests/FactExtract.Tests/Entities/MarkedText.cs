@@ -11,6 +11,8 @@ namespace FactExtract.Tests.Entities;
 /// </summary>
 internal static class MarkedText
 {
+    private static readonly BlockTokenizer Tokenizer = new(BlockTokenizer.BestStrategy);
+    private static readonly SentenceSplitter Splitter = new();
     private static readonly EntityResolver Resolver = new();
     private static readonly WordClassTagger Classes = new();
 
@@ -49,8 +51,8 @@ internal static class MarkedText
     private static (string Text, Workspace Work) Resolve(string text, List<(TextSpan Span, FactKind Kind)> names)
     {
         var work = new Workspace();
-        ScalarTokenizer.Tokenize(text, work.Tokens);
-        SentenceSplitter.Split(text, work.Tokens.Items, work.Sentences);
+        Tokenizer.Tokenize(text, work.TokenBuffer);
+        Splitter.Split(text, work.TokenBuffer, work.Sentences);
         ReadOnlySpan<Token> tokens = work.Tokens.Items;
         foreach ((TextSpan span, FactKind kind) in names)
         {
