@@ -34,9 +34,6 @@ internal record struct Cardinal
     /// <summary>Whether it ends in a touching "m", which can be millions or meters.</summary>
     internal bool EndsInM { get; set; }
 
-    /// <summary>Whether it is "a third", which can be a share or a rank.</summary>
-    internal bool IsRankOrShare { get; set; }
-
     /// <summary>First token.</summary>
     internal readonly int FirstToken => First.Token;
 

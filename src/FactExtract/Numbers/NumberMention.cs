@@ -24,6 +24,11 @@ internal record struct NumberMention
 
     internal string? UnitCode { get; set; }
 
+    /// <summary>What the unit is divided by ("barrel" of "USD per barrel"); null when it is no rate.</summary>
+    internal string? PerUnit { get; set; }
+
+    internal string? PerCode { get; set; }
+
     internal Qualifier Qualifier { get; set; }
 
     /// <summary>What is counted; empty when nothing is.</summary>

@@ -53,7 +53,4 @@ internal enum NumberWordRole : byte
 
     /// <summary>A factor in one word: "doubled", "sixfold", "twice".</summary>
     Multiple,
-
-    /// <summary>"fold" after a number: "25-fold".</summary>
-    Fold,
 }

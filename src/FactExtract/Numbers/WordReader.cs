@@ -33,14 +33,18 @@ internal sealed class WordReader(NumberVocabulary words)
                 return ReadSum(text, start, stopsAtAnd, ref cardinal);
             case NumberWordRole.Ordinal:
                 cardinal.Last = start;
-                cardinal.Value = word.Value;
-                cardinal.IsOrdinal = true;
-                cardinal.IsRankOrShare = hasArticle && word.Value > 2;
+                cardinal.IsFraction = hasArticle && word.Value > 2 && IsShare(text, first, text.Next(start));
+                cardinal.IsOrdinal = !cardinal.IsFraction;
+                cardinal.Value = cardinal.IsFraction ? 1 / word.Value : word.Value;
                 return true;
             default:
                 return false;
         }
     }
+
+    // "a third of voters", "fell by a third"; but "a third man", "for a third of his fights"
+    private static bool IsShare(in PieceText text, in Piece article, in Piece next) =>
+        next.Hash == NumberVocabulary.Of || ((!next.Exists || next.Kind == PieceKind.Mark) && !text.IsHyphen(next) && text.Word(text.Before(article)) is "by" or "than" or "about" or "nearly" or "almost" or "over" or "to" or "up" or "down");
 
     // "dozens", "tens of thousands", "hundreds of millions"
     private bool ReadPlural(in PieceText text, in Piece start, decimal value, ref Cardinal cardinal)

@@ -1,0 +1,82 @@
+using FactExtract.Tagging;
+
+namespace FactExtract.Numbers;
+
+/// <summary>Finds what is counted: the noun phrase after a number ("Russian citizens", "of the votes", "-seat").</summary>
+internal sealed class CountedReader(ContextWords context)
+{
+    // Longer phrases of nouns and adjectives are mistakes of the tagger.
+    private const int MaxWords = 6;
+
+    internal void Read(in PieceText text, ref Quantity quantity)
+    {
+        bool isShare = quantity.UnitKind is UnitKind.Percent or UnitKind.Measure || quantity.IsFraction || quantity.IsVague;
+        if (quantity.IsOrdinal || quantity.UnitKind is UnitKind.Money or UnitKind.Time or UnitKind.Age or UnitKind.Multiple || (quantity.IsRatio && quantity.UpperValue is not null))
+        {
+            return;
+        }
+
+        Piece at = text.Next(quantity.Last);
+        if (quantity.Unit is null && text.Joined(quantity.Last) is { Kind: PieceKind.Word } joined && !context.Has(joined, ContextRole.Function))
+        {
+            quantity.Counted = new TextSpan(joined.Start, joined.Length);
+            return;
+        }
+
+        bool hasOf = at.Hash == NumberVocabulary.Of;
+        if (hasOf)
+        {
+            at = text.Next(at);
+            at = IsDeterminer(text, at) ? text.Next(at) : at;
+        }
+
+        if (hasOf || !isShare || (quantity.Unit is null && !quantity.IsFraction))
+        {
+            quantity.Counted = Phrase(text, at);
+        }
+    }
+
+    private static bool IsDeterminer(in PieceText text, in Piece piece) =>
+        text.Source.Classes[piece.Token] is WordClass.DT or WordClass.PRPS || text.Word(piece) is "the" or "its" or "their" or "his" or "her" or "our" or "all" or "these" or "those" or "this" or "a";
+
+    private TextSpan Phrase(in PieceText text, Piece at)
+    {
+        int start = at.Start, end = start;
+        bool afterPlural = false;
+        for (int i = 0; i < MaxWords && at.Exists; i++)
+        {
+            WordClass wordClass = text.Source.Classes[at.Token];
+            bool isWord = at.Kind == PieceKind.Word && !context.Has(at, ContextRole.Function);
+            bool isHyphen = !isWord && i > 0 && text.IsHyphen(at) && text.CharBefore(at) != ' ' && text.CharAfter(at) != ' ';
+            if (!isHyphen && (!isWord || !CanStand(wordClass)))
+            {
+                break;
+            }
+
+            if (!isHyphen)
+            {
+                bool isPlural = wordClass is WordClass.NNS or WordClass.NNPS || IsPluralWord(text, at, wordClass);
+                bool isNoun = isPlural || wordClass is WordClass.NN or WordClass.NNP;
+
+                // "12 people Monday", "5 people dead"
+                if ((afterPlural && !isPlural && !(isNoun && wordClass == WordClass.NN && !context.Has(at, ContextRole.Stop))) || (end > start && context.Has(at, ContextRole.Stop)))
+                {
+                    break;
+                }
+
+                end = isNoun ? at.End : end;
+                afterPlural |= isPlural;
+            }
+
+            at = text.Next(at);
+        }
+
+        return end > start ? TextSpan.FromBounds(start, end) : default;
+    }
+
+    private static bool CanStand(WordClass wordClass) => wordClass is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS
+        or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.VBG or WordClass.VBN or WordClass.FW or WordClass.None;
+
+    private static bool IsPluralWord(in PieceText text, in Piece piece, WordClass wordClass) =>
+        wordClass == WordClass.NN && text.Word(piece) is [.., not 's', 's'] or "people" or "children" or "men" or "women";
+}
