@@ -14,8 +14,14 @@ internal record struct DateMention
 
     internal DateKind Kind { get; set; }
 
-    /// <summary>TIMEX3 value.</summary>
-    internal string? Timex { get; set; }
+    /// <summary>What is meant: as the words state it, and after <see cref="DateResolver"/> resolved. Of a range its first end.</summary>
+    internal DateExpression Value { get; set; }
+
+    /// <summary>The second end of a range.</summary>
+    internal DateExpression Upper { get; set; }
+
+    /// <summary>Tense of the verb that the expression belongs to.</summary>
+    internal Tense Tense { get; set; }
 
     internal DateOnly? Start { get; set; }
 
@@ -26,4 +32,7 @@ internal record struct DateMention
     internal Qualifier Qualifier { get; set; }
 
     internal float Confidence { get; set; }
+
+    /// <summary>TIMEX3 value, written when it is asked for; of a range an ISO 8601 interval.</summary>
+    internal readonly string? Timex => Kind == DateKind.Range ? TimexWriter.Write(Value) + "/" + TimexWriter.Write(Upper) : TimexWriter.Write(Value);
 }

@@ -1,0 +1,13 @@
+namespace FactExtract.Dates;
+
+/// <summary>A part of a period: the values of class edge in seeds/lexicons/date-words.tsv.</summary>
+internal enum DateEdge : byte
+{
+    None,
+    Early,
+    Middle,
+    Late,
+    Start,
+    End,
+    Turn,
+}

@@ -1,0 +1,109 @@
+namespace FactExtract.Dates;
+
+/// <summary>Picks the Monday, the May or the summer that is meant, by the words before it, the tense and the nearness to a day.</summary>
+internal static class DatePicker
+{
+    // A month or day without a year belongs to the nearer year unless the tense tells; half a year is the point between.
+    private const int HalfYearDays = 183;
+
+    internal static DateOnly? Choose(DatePick pick, Tense tense, DateOnly day, DateOnly? before, DateOnly? after)
+    {
+        if (before is not { } past || after is not { } future)
+        {
+            return before ?? after;
+        }
+
+        return pick switch
+        {
+            DatePick.Last => past,
+            DatePick.Next => future,
+            DatePick.This => past.Year == day.Year ? past : future,
+            _ => tense switch
+            {
+                Tense.Past => past,
+                Tense.Future => future,
+                _ => day.DayNumber - past.DayNumber <= HalfYearDays ? past : future,
+            },
+        };
+    }
+
+    internal static void OpenMonth(ref DateExpression value, Tense tense, DateOnly day)
+    {
+        value.Weekday = 0;
+        if (value.Day != 0)
+        {
+            DateOnly? Own(in DateExpression v, int year) => CalendarMath.Day(year, v.Month, v.Day);
+            DateOnly? before = Own(value, day.Year) is { } own && own <= day ? own : Own(value, day.Year - 1);
+            DateOnly? after = Own(value, day.Year) is { } next && next >= day ? next : Own(value, day.Year + 1);
+            value.Year = Choose(value.Pick, tense, day, before, after)?.Year ?? 0;
+            return;
+        }
+
+        int ahead = value.Month - day.Month;
+        value.Year = value.Pick switch
+        {
+            DatePick.Last => ahead < 0 ? day.Year : day.Year - 1,
+            DatePick.Next => ahead > 0 ? day.Year : day.Year + 1,
+            DatePick.This => day.Year,
+            _ => tense switch
+            {
+                Tense.Past => ahead <= 0 ? day.Year : day.Year - 1,
+                Tense.Future => ahead >= 0 ? day.Year : day.Year + 1,
+
+                // Nearest: half a year back or ahead.
+                _ => ahead > 5 ? day.Year - 1 : ahead < -8 ? day.Year + 1 : day.Year,
+            },
+        };
+    }
+
+    internal static void OpenWeekday(ref DateExpression value, Tense tense, DateOnly day)
+    {
+        int ahead = value.Weekday - CalendarMath.Weekday(day);
+        int shift = value.Pick switch
+        {
+            DatePick.Last => ahead >= 0 ? ahead - 7 : ahead,
+            DatePick.Next => ahead > 0 ? ahead : ahead + 7,
+            DatePick.This => ahead,
+            _ => tense == Tense.Future ? (ahead >= 0 ? ahead : ahead + 7) : ahead > 0 ? ahead - 7 : ahead,
+        };
+        if (value.Day != 0)
+        {
+            // "Friday the 13th": the day of the month decides.
+            value.Weekday = 0;
+            SetMonth(ref value, CalendarMath.MonthNumber(day));
+            return;
+        }
+
+        SetDay(ref value, CalendarMath.AddDays(day, shift));
+    }
+
+    internal static void OpenSeason(ref DateExpression value, Tense tense, DateOnly day)
+    {
+        int start = (int)value.Season * 3;
+        int ahead = start - day.Month;
+        bool now = day.Month >= start && day.Month < start + 3 || (value.Season == Season.Winter && day.Month <= 2);
+        int own = value.Season == Season.Winter && day.Month <= 2 ? day.Year - 1 : day.Year;
+        value.Year = value.Pick switch
+        {
+            DatePick.Last => now ? own - 1 : ahead < 0 ? day.Year : day.Year - 1,
+            DatePick.Next => ahead > 0 ? day.Year : day.Year + 1,
+            DatePick.This => own,
+            _ => tense == Tense.Future ? (now ? own : ahead > 0 ? day.Year : day.Year + 1) : now ? own : ahead <= 0 ? day.Year : tense == Tense.Past || ahead > 6 ? day.Year - 1 : day.Year,
+        };
+    }
+
+    internal static void SetDay(ref DateExpression value, DateOnly? day)
+    {
+        if (day is { } known)
+        {
+            (value.Year, value.Month, value.Day, value.Weekday) = (known.Year, (byte)known.Month, (byte)known.Day, 0);
+            value.Grain = DateUnit.Day;
+        }
+    }
+
+    internal static void SetMonth(ref DateExpression value, long number)
+    {
+        (int year, int month) = CalendarMath.Month(number);
+        (value.Year, value.Month) = (year, (byte)month);
+    }
+}

@@ -1,0 +1,253 @@
+namespace FactExtract.Dates;
+
+/// <summary>Reads lengths of time ("five-year", "three and a half hours") and the dates that they count to ("two years ago").</summary>
+internal static class DurationReader
+{
+    /// <summary>Reads an expression that starts with an amount.</summary>
+    internal static bool TryRead(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        int end = AmountReader.Read(text, at, out Amount amount);
+        if (end == 0)
+        {
+            return false;
+        }
+
+        bool hyphen = text.IsHyphen(end);
+        end += hyphen ? 1 : 0;
+        while (!hyphen && text.ClassAt(end) == DateWordClass.Filler)
+        {
+            end++;
+        }
+
+        DateUnit unit = text.UnitAt(end);
+        if (unit == DateUnit.None || !Fits(text, at, end, amount, hyphen))
+        {
+            return false;
+        }
+
+        found = new DateExpression { First = at, Form = DateForm.Duration, Length = amount, LengthUnit = unit, Confidence = 0.95f };
+        end++;
+        if (unit == DateUnit.Quarter && !hyphen || IsAge(text, ref end, hyphen))
+        {
+            return false;
+        }
+
+        end = ReadHalf(text, end, ref found);
+        end = ReadFiner(text, end, ref found);
+        if (IsAge(text, ref end, hyphen: false))
+        {
+            return false;
+        }
+
+        found.End = end;
+        bool bare = text.ClassAt(at) is DateWordClass.Function && !text.Is(at, FunctionWord.Another);
+        if (ReadDirection(text, ref found))
+        {
+            return true;
+        }
+
+        return !bare || end > at + 2 || IsLengthAfter(text, at, unit);
+    }
+
+    /// <summary>Reads a bare plural: "years ago", "for decades".</summary>
+    internal static bool TryReadPlural(in DateText text, int at, out DateExpression found)
+    {
+        found = new DateExpression
+        {
+            First = at,
+            End = at + 1,
+            Form = DateForm.Duration,
+            Length = Amount.Unknown,
+            LengthUnit = text.UnitAt(at),
+            Confidence = 0.85f,
+        };
+        return found.LengthUnit is not (DateUnit.Quarter or DateUnit.Second or DateUnit.Weekend or DateUnit.None)
+            && (ReadDirection(text, ref found)
+                || (text.At(at - 1).Function is FunctionWord.For or FunctionWord.In or FunctionWord.Over or FunctionWord.Within && !text.Is(at + 1, FunctionWord.Of) && !text.Is(at + 1, FunctionWord.Possessive)));
+    }
+
+    /// <summary>"yearlong", "day-long".</summary>
+    internal static DateExpression ReadLasting(in DateText text, int at) => new()
+    {
+        First = at,
+        End = at + 1,
+        Form = DateForm.Duration,
+        Length = Amount.One,
+        LengthUnit = (DateUnit)text.At(at).Value,
+        Confidence = 0.9f,
+    };
+
+    /// <summary>A length without further words becomes a date when one of these follows it: ago, earlier, later, from now.</summary>
+    internal static bool ReadDirection(in DateText text, ref DateExpression found)
+    {
+        int end = found.End;
+        if (text.ClassAt(end) == DateWordClass.Possessive || text.Is(end, '\'') || text.Is(end, '\u2019'))
+        {
+            // "in two weeks' time"
+            if (text.Is(end + 1, FunctionWord.Time) && text.Is(found.First - 1, FunctionWord.In))
+            {
+                SetBase(ref found, end + 2, 1, narrative: false);
+                return true;
+            }
+
+            return false;
+        }
+
+        if (text.Is(end, FunctionWord.Possessive) && text.Is(end + 1, FunctionWord.Time) && text.Is(found.First - 1, FunctionWord.In))
+        {
+            SetBase(ref found, end + 2, 1, narrative: false);
+            return true;
+        }
+
+        if (text.Is(end, FunctionWord.From) && text.At(end + 1) is { Class: DateWordClass.Reference, Value: (short)DateForm.Present } or { Class: DateWordClass.DayName, Value: 0 })
+        {
+            SetBase(ref found, end + 2, 1, narrative: false);
+            return true;
+        }
+
+        int or = text.Is(end, FunctionWord.Or) && text.Is(end + 1, FunctionWord.So) ? 2 : 0;
+        DateDirection direction = text.At(end + or).Direction;
+        switch (direction)
+        {
+            case DateDirection.Ago:
+                SetBase(ref found, end + or + 1, -1, narrative: false);
+                break;
+            case DateDirection.Back when text.IsPunctuation(end + or + 1) && text.Speech(found.First - 1) is not (Tagging.WordClass.VBD or Tagging.WordClass.VBN):
+                SetBase(ref found, end + or + 1, -1, narrative: false);
+                break;
+            case DateDirection.Earlier:
+            case DateDirection.Before when EndsClause(text, end + 1):
+                SetBase(ref found, end + or + 1, -1, narrative: true);
+                break;
+            case DateDirection.Later:
+            case DateDirection.After when EndsClause(text, end + 1):
+                SetBase(ref found, end + or + 1, 1, narrative: true);
+                break;
+            case DateDirection.Hence:
+                SetBase(ref found, end + or + 1, 1, narrative: false);
+                break;
+            default:
+                if (or > 0)
+                {
+                    found.End = end + or;
+                    found.Qualifier = Qualifier.About;
+                }
+                else if (text.Is(end, FunctionWord.Or) && text.Is(end + 1, FunctionWord.More))
+                {
+                    found.End = end + 2;
+                    found.Qualifier = Qualifier.AtLeast;
+                }
+
+                return false;
+        }
+
+        if (or > 0)
+        {
+            found.Qualifier = Qualifier.About;
+        }
+
+        return true;
+    }
+
+    private static void SetBase(ref DateExpression found, int end, int sign, bool narrative)
+    {
+        found.Form = DateForm.Calendar;
+        found.End = end;
+        found.BaseUnit = found.LengthUnit;
+        found.Grain = found.LengthUnit;
+        found.BaseOffset = sign * (int)Math.Min(found.Length.Thousandths / 1000, 100_000_000);
+        found.IsNarrative = narrative;
+    }
+
+    /// <summary>Whether "before" or "after" has nothing after it that it could govern.</summary>
+    private static bool EndsClause(in DateText text, int at) => text.IsPunctuation(at) || text.Is(at, FunctionWord.And);
+
+    private static bool Fits(in DateText text, int at, int unitAt, Amount amount, bool hyphen)
+    {
+        DateWord unit = text.At(unitAt);
+        if (unit.Class == DateWordClass.Ordinal)
+        {
+            return amount.Thousandths == 1000 && !text.Is(at, FunctionWord.A) || hyphen;
+        }
+
+        if (unit.IsPlural)
+        {
+            return !hyphen && (amount.IsVague || amount.Thousandths != 1000 || amount.Upper != 0 || text.Is(unitAt + 1, FunctionWord.Possessive));
+        }
+
+        return unit.IsShort
+            ? text.Tokens[at].Kind == TokenKind.Number
+            : hyphen || amount.Thousandths <= 1000 && !amount.IsVague || (text.Tokens[at].Kind == TokenKind.Number && !text.IsPunctuation(unitAt + 1) && unit.Unit != DateUnit.Quarter && !text.IsDash(unitAt - 1));
+    }
+
+    /// <summary>Ages are numbers: "17-year-old", "44 years old", "three months of age". Passes a "-long" by.</summary>
+    private static bool IsAge(in DateText text, ref int end, bool hyphen)
+    {
+        int next = text.IsDash(end) ? end + 1 : end;
+        if (text.Is(next, FunctionWord.Old) || (text.Is(end, FunctionWord.Of) && text.Is(end + 1, FunctionWord.Age)) || text.Word(next) is "olds")
+        {
+            return true;
+        }
+
+        if (text.ClassAt(next) == DateWordClass.Long && (hyphen || next == end))
+        {
+            end = next + 1;
+        }
+
+        return false;
+    }
+
+    private static int ReadHalf(in DateText text, int end, ref DateExpression found)
+    {
+        if (text.Is(end, FunctionWord.And) && text.Is(end + 1, FunctionWord.A) && text.ClassAt(end + 2) == DateWordClass.Fraction)
+        {
+            found.Length = found.Length with { Thousandths = found.Length.Thousandths + 500 };
+            return end + 3;
+        }
+
+        return end;
+    }
+
+    /// <summary>"3 hours 20 minutes", "two years and six months".</summary>
+    private static int ReadFiner(in DateText text, int end, ref DateExpression found)
+    {
+        DateUnit unit = found.LengthUnit;
+        for (int part = 0; part < 2; part++)
+        {
+            int at = text.Is(end, FunctionWord.And) || text.IsComma(end) ? end + 1 : end;
+            at = text.Is(at, FunctionWord.And) ? at + 1 : at;
+            int unitAt = AmountReader.Read(text, at, out Amount amount);
+            if (unitAt == 0 || amount.IsVague || text.UnitAt(unitAt) is DateUnit.None or DateUnit.Quarter or DateUnit.Weekend || text.UnitAt(unitAt) >= unit
+                || text.ClassAt(unitAt) == DateWordClass.Ordinal || text.ClassAt(unitAt + 1) == DateWordClass.Direction)
+            {
+                return end;
+            }
+
+            unit = text.UnitAt(unitAt);
+            if (part == 0)
+            {
+                (found.SecondLength, found.SecondUnit) = (amount, unit);
+            }
+            else
+            {
+                (found.ThirdLength, found.ThirdUnit) = (amount, unit);
+            }
+
+            end = unitAt + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>"a year" is a length after "for", "took", "more than", "half"; after a number or noun it is a rate ("$5 a day").</summary>
+    private static bool IsLengthAfter(in DateText text, int at, DateUnit unit)
+    {
+        DateWord before = text.At(at - 1);
+        return before.Class == DateWordClass.Spend
+            || before.Function is FunctionWord.For or FunctionWord.In or FunctionWord.Over or FunctionWord.Within or FunctionWord.About or FunctionWord.Than
+                or FunctionWord.Around or FunctionWord.Least or FunctionWord.By or FunctionWord.Throughout or FunctionWord.During
+            || before.Direction == DateDirection.After
+            || (unit == DateUnit.Decade && text.Tokens[Math.Max(at - 1, 0)].Kind == TokenKind.Word && text.Speech(at - 1) is not (Tagging.WordClass.NNS or Tagging.WordClass.CD));
+    }
+}

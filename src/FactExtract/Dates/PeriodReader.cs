@@ -1,0 +1,169 @@
+namespace FactExtract.Dates;
+
+/// <summary>Reads seasons, quarters, halves and centuries: "the third quarter of 2012", "Q3", "first half of 2013", "the 19th century".</summary>
+internal static class PeriodReader
+{
+    /// <summary>Reads an expression that starts with an ordinal: quarter, half, century.</summary>
+    internal static bool TryReadOrdinal(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        int end = ReadOrdinal(text, at, out int ordinal);
+        if (end == 0)
+        {
+            return false;
+        }
+
+        bool hyphen = text.IsHyphen(end);
+        end += hyphen ? 1 : 0;
+        DateWord head = text.At(end);
+        found = new DateExpression { First = at, End = end + 1, Form = DateForm.Calendar, TakesArticle = true, Confidence = 0.95f };
+        if (head.Unit == DateUnit.Century)
+        {
+            (found.Grain, found.Year) = (DateUnit.Century, ((ordinal - 1) * 100) + (ordinal == 1 ? 1 : 0));
+            if (text.ClassAt(end + 1) == DateWordClass.Era)
+            {
+                found.Year = text.At(end + 1).Value < 0 ? -ordinal * 100 : found.Year;
+                found.End++;
+            }
+
+            return ordinal is >= 1 and <= 30;
+        }
+
+        if (head.Unit == DateUnit.Century || (text.Is(end, FunctionWord.And) && ReadOrdinal(text, end + 1, out int _) is > 0 and var second && text.UnitAt(second) == DateUnit.Century))
+        {
+            // "the 17th and 18th centuries": the second half is found by itself.
+            (found.Grain, found.Year, found.End) = (DateUnit.Century, (ordinal - 1) * 100, end);
+            return ordinal is > 1 and <= 30;
+        }
+
+        if (head.Unit == DateUnit.Quarter && !head.IsPlural && ordinal is >= 1 and <= 4 or -1)
+        {
+            (found.Grain, found.Quarter) = (DateUnit.Quarter, (byte)(ordinal == -1 ? 4 : ordinal));
+            ReadYear(text, ref found);
+            return found.Year != 0 || IsBased(text, found.End) || IsFinance(text, end + 1);
+        }
+
+        if (head.Class == DateWordClass.Fraction && ordinal is 1 or 2)
+        {
+            (found.Grain, found.HalfYear) = (DateUnit.HalfYear, (byte)ordinal);
+            ReadYear(text, ref found);
+            return found.Year != 0 || IsBased(text, found.End) || (hyphen && IsFinance(text, end + 1));
+        }
+
+        return false;
+    }
+
+    /// <summary>"Q3", "3Q", "H1" with an optional year on either side.</summary>
+    internal static DateExpression ReadCode(in DateText text, int at)
+    {
+        DateWord word = text.At(at);
+        var found = new DateExpression { First = at, End = at + 1, Form = DateForm.Calendar, Confidence = 0.9f };
+        if (word.Class == DateWordClass.QuarterCode)
+        {
+            (found.Grain, found.Quarter) = (DateUnit.Quarter, (byte)word.Value);
+        }
+        else
+        {
+            (found.Grain, found.HalfYear) = (DateUnit.HalfYear, (byte)word.Value);
+        }
+
+        ReadYear(text, ref found);
+        return found;
+    }
+
+    /// <summary>"summer", "the summer of 2012", "winter 1944-45".</summary>
+    internal static bool TryReadSeason(in DateText text, int at, out DateExpression found)
+    {
+        DateWord word = text.At(at);
+        found = OfSeason(at, at + 1, (Season)word.Value);
+        ReadYear(text, ref found);
+        if (found.Year != 0 || IsBased(text, found.End))
+        {
+            return !word.IsPlural && !DateGuard.IsInName(text, at, found.End);
+        }
+
+        if (DateGuard.IsInName(text, at, at + 1) || DateGuard.NeighboursName(text, at, at + 1))
+        {
+            return false;
+        }
+
+        DateWord before = text.At(at - 1);
+        if (word.IsPlural)
+        {
+            found = new DateExpression { First = at, End = at + 1, Form = DateForm.Recurring, Season = (Season)word.Value, Grain = DateUnit.Season, Confidence = 0.8f };
+            return true;
+        }
+
+        bool time = before.Function is FunctionWord.In or FunctionWord.By or FunctionWord.Until or FunctionWord.Since or FunctionWord.During or FunctionWord.Throughout or FunctionWord.Between or FunctionWord.Through or FunctionWord.From
+            || before.Edge != DateEdge.None || (text.IsDash(at - 1) && text.At(at - 2).Edge != DateEdge.None)
+            || before.Direction is DateDirection.Before or DateDirection.After || (before.Function == FunctionWord.Of && text.At(at - 2).Edge != DateEdge.None)
+            || (text.Is(at - 1, FunctionWord.The) && (DateGuard.IsTimePreposition(text, at - 2) || text.At(at - 2).Function == FunctionWord.Over));
+        return time && (word.Traits != WordTraits.Ambiguous || (!text.Is(at + 1, FunctionWord.Of) && !text.Is(at + 1, FunctionWord.In)));
+    }
+
+    internal static DateExpression OfSeason(int at, int end, Season season) => new()
+    {
+        First = at,
+        End = end,
+        Form = DateForm.Calendar,
+        Season = season,
+        Grain = DateUnit.Season,
+        TakesArticle = true,
+        Confidence = 0.9f,
+    };
+
+    private static int ReadOrdinal(in DateText text, int at, out int ordinal)
+    {
+        if (text.At(at) is { Class: DateWordClass.Ordinal, Value: < 0 })
+        {
+            ordinal = -1;
+            return at + 1;
+        }
+
+        int end = CalendarReader.ReadDay(text, at, out ordinal, out bool isOrdinal);
+        return isOrdinal ? end : 0;
+    }
+
+    private static void ReadYear(in DateText text, ref DateExpression found)
+    {
+        int end = found.End;
+        int at = text.Is(end, FunctionWord.Of) || text.Is(end, FunctionWord.In) || text.IsComma(end) || (text.IsHyphen(end) && found.Grain != DateUnit.Season) || text.Is(end, '/') ? end + 1 : end;
+        if (text.ClassAt(at) == DateWordClass.Fiscal && YearReader.TryReadLabelled(text, at, out DateExpression fiscal))
+        {
+            (found.Year, found.IsFiscal, found.End) = (fiscal.Year, true, fiscal.End);
+        }
+        else if (YearReader.TryReadGlued(text, at, out fiscal) && fiscal.IsFiscal)
+        {
+            (found.Year, found.IsFiscal, found.End) = (fiscal.Year, true, at + 1);
+        }
+        else if (YearReader.Digits(text, at) == 4 && text.Digits(at, out int year) == 4 && !YearReader.IsCount(text, at))
+        {
+            (found.Year, found.End) = (year, at + 1);
+            if (found.Grain == DateUnit.Season && text.IsHyphen(at + 1) && text.Digits(at + 2, out _) == 2)
+            {
+                found.End = at + 3;
+            }
+        }
+    }
+
+    /// <summary>Whether "of the year", "of last year", "this year" follows, which the composer will add.</summary>
+    private static bool IsBased(in DateText text, int at)
+    {
+        int next = text.Is(at, FunctionWord.Of) ? at + 1 : at;
+        return (text.At(next).Class == DateWordClass.Modifier && text.UnitAt(next + 1) == DateUnit.Year) || (next > at && text.Is(next, FunctionWord.The) && text.UnitAt(next + 1) == DateUnit.Year);
+    }
+
+    /// <summary>A quarter is one of the year, not of a match, where the sentence speaks of money.</summary>
+    private static bool IsFinance(in DateText text, int at)
+    {
+        for (int i = Math.Max(text.First, at - 24); i < Math.Min(text.End, at + 24); i++)
+        {
+            if (text.ClassAt(i) == DateWordClass.Finance || text.Chars[text.Tokens[i].Start] is '%' or '$' or '\u20AC' or '\u00A3')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

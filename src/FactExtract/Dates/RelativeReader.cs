@@ -1,0 +1,253 @@
+namespace FactExtract.Dates;
+
+/// <summary>Reads expressions that start with a modifier: "last month", "the past 200 days", "next Friday", "this morning", "the following week".</summary>
+internal static class RelativeReader
+{
+    internal static bool TryRead(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        DateModifier modifier = text.At(at).Modifier;
+        int next = at + 1;
+        if (modifier is DateModifier.This or DateModifier.These or DateModifier.That && text.At(next).Modifier is (DateModifier.Past or DateModifier.Coming or DateModifier.Last or DateModifier.Same or DateModifier.Next) and var second)
+        {
+            modifier = second;
+            next++;
+        }
+
+        if (modifier is DateModifier.Every or DateModifier.Each or DateModifier.Alternate)
+        {
+            return RecurringReader.TryReadEvery(text, at, out found);
+        }
+
+        DateWord head = text.At(next);
+        bool read = head.Class switch
+        {
+            DateWordClass.Unit => ReadUnit(text, at, next, modifier, head, out found),
+            DateWordClass.Month or DateWordClass.Weekday or DateWordClass.Season or DateWordClass.HolidayStart => ReadNamed(text, at, next, modifier, head, out found),
+            DateWordClass.DayPart => ReadDayPart(at, next, modifier, head, out found),
+            DateWordClass.Cardinal or DateWordClass.Vague or DateWordClass.VagueCount or DateWordClass.Fraction => ReadCounted(text, at, next, modifier, out found),
+            DateWordClass.None when text.Has(next) && text.Tokens[next].Kind == TokenKind.Number => ReadCounted(text, at, next, modifier, out found),
+            _ => false,
+        };
+        if (read)
+        {
+            found.First = at;
+        }
+
+        return read;
+    }
+
+    /// <summary>"today", "yesterday", "tomorrow", "tonight", "the day before yesterday".</summary>
+    internal static DateExpression ReadDayName(in DateText text, int at)
+    {
+        DateWord word = text.At(at);
+        DateExpression found = Based(at, at + 1, DateUnit.Day, word.Value, narrative: false);
+        found.Confidence = 0.98f;
+        if ((word.Traits & WordTraits.Night) != 0)
+        {
+            found.DayPart = DayPart.Night;
+        }
+        else if (word.Value != 0 && text.UnitAt(at - 2) == DateUnit.Day && !text.At(at - 2).IsPlural && text.At(at - 1).Direction is DateDirection.Before or DateDirection.After)
+        {
+            found.BaseOffset = word.Value * 2;
+            found.First = at - 2;
+            found.TakesArticle = true;
+        }
+
+        return found;
+    }
+
+    /// <summary>"the day before", "the year after", "the night before": counted from the last date of the text.</summary>
+    internal static bool TryReadArticled(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        DateWord word = text.At(at);
+        DateUnit unit = word.Class == DateWordClass.DayPart ? DateUnit.Day : word.Unit;
+        int sign = text.At(at + 1).Direction switch { DateDirection.Before or DateDirection.Earlier => -1, DateDirection.After => 1, _ => 0 };
+        if (sign == 0 || unit is DateUnit.None or < DateUnit.Day or DateUnit.Quarter || word.IsPlural || !text.Is(at - 1, FunctionWord.The) || !(text.IsPunctuation(at + 2) || text.Is(at + 2, FunctionWord.And)))
+        {
+            return false;
+        }
+
+        found = Based(at, at + 2, unit, sign, narrative: true) with { TakesArticle = true };
+        found.DayPart = word.Class == DateWordClass.DayPart ? (DayPart)word.Value : DayPart.None;
+        return true;
+    }
+
+    internal static DateExpression Based(int at, int end, DateUnit unit, int offset, bool narrative) => new()
+    {
+        First = at,
+        End = end,
+        Form = DateForm.Calendar,
+        BaseUnit = unit,
+        BaseOffset = offset,
+        Grain = unit,
+        IsNarrative = narrative,
+        Confidence = 0.95f,
+    };
+
+    private static bool ReadUnit(in DateText text, int at, int next, DateModifier modifier, DateWord head, out DateExpression found)
+    {
+        found = default;
+        DateUnit unit = head.Unit;
+        if (head.IsPlural)
+        {
+            return ReadUnits(text, at, next, modifier, unit, out found);
+        }
+
+        bool the = text.Is(at - 1, FunctionWord.The);
+        if (unit <= DateUnit.Hour)
+        {
+            return false;
+        }
+
+        switch (modifier)
+        {
+            case DateModifier.Last when the && unit == DateUnit.Day:
+                return false;
+            case DateModifier.Last when the && unit is DateUnit.Year or DateUnit.Decade or DateUnit.Century && !text.Is(next + 1, FunctionWord.Of):
+            case DateModifier.Past when next == at + 1 && unit != DateUnit.Weekend:
+            case DateModifier.Next or DateModifier.Coming when the && unit is DateUnit.Decade or DateUnit.Century:
+                found = Length(at, next + 1, Amount.One, unit, modifier);
+                return true;
+            case DateModifier.Last or DateModifier.Past:
+                found = Based(at, next + 1, unit, -1, narrative: false) with { TakesArticle = the && unit == DateUnit.Quarter };
+                return unit != DateUnit.Day;
+            case DateModifier.Previous:
+                found = Based(at, next + 1, unit, -1, narrative: true) with { TakesArticle = true };
+                return true;
+            case DateModifier.Next:
+                bool narrative = the || unit == DateUnit.Day;
+                found = Based(at, next + 1, unit, 1, narrative) with { TakesArticle = true };
+                return true;
+            case DateModifier.Coming:
+                found = Based(at, next + 1, unit, 1, narrative: false) with { TakesArticle = true };
+                return true;
+            case DateModifier.Following:
+                found = Based(at, next + 1, unit, 1, narrative: true) with { TakesArticle = true };
+                return the;
+            case DateModifier.This:
+                found = Based(at, next + 1, unit, 0, narrative: false) with { TakesArticle = true };
+                return true;
+            case DateModifier.That:
+                found = Based(at, next + 1, unit, 0, narrative: true);
+                return unit != DateUnit.Quarter;
+            case DateModifier.Same:
+                found = Based(at, next + 1, unit, 0, narrative: true) with { TakesArticle = true };
+                return unit != DateUnit.Quarter || text.Is(next + 1, FunctionWord.Of);
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>"recent years", "coming weeks", "these days", "past decades".</summary>
+    private static bool ReadUnits(in DateText text, int at, int next, DateModifier modifier, DateUnit unit, out DateExpression found)
+    {
+        found = new DateExpression { First = at, End = next + 1, TakesArticle = true, Confidence = 0.85f };
+        found.Form = modifier switch
+        {
+            DateModifier.Recent or DateModifier.Past or DateModifier.Previous => DateForm.Past,
+            DateModifier.Coming or DateModifier.Following or DateModifier.Next => DateForm.Future,
+            DateModifier.These when unit == DateUnit.Day && !text.Word(at).StartsWith("th\u006F", StringComparison.OrdinalIgnoreCase) => DateForm.Present,
+            _ => DateForm.None,
+        };
+        return found.Form != DateForm.None && unit is not (DateUnit.Quarter or DateUnit.Second or DateUnit.Minute);
+    }
+
+    /// <summary>"the past 200 days", "the next few weeks", "the last two decades".</summary>
+    private static bool ReadCounted(in DateText text, int at, int next, DateModifier modifier, out DateExpression found)
+    {
+        found = default;
+        if (modifier is DateModifier.Same or DateModifier.That or DateModifier.Recent or DateModifier.This)
+        {
+            return false;
+        }
+
+        int end = AmountReader.Read(text, next, out Amount amount);
+        if (end != 0 && text.IsHyphen(end))
+        {
+            return false;
+        }
+
+        while (end != 0 && text.ClassAt(end) == DateWordClass.Filler)
+        {
+            end++;
+        }
+
+        DateUnit unit = end == 0 ? DateUnit.None : text.UnitAt(end);
+        if (unit == DateUnit.None || text.ClassAt(end) == DateWordClass.Ordinal || !(text.At(end).IsPlural || amount.Thousandths <= 1000 && !amount.IsVague))
+        {
+            return false;
+        }
+
+        found = Length(at, end + 1, amount, unit, modifier);
+        return true;
+    }
+
+    private static DateExpression Length(int at, int end, Amount amount, DateUnit unit, DateModifier modifier) => new()
+    {
+        First = at,
+        End = end,
+        Form = DateForm.Duration,
+        Length = amount,
+        LengthUnit = unit,
+        Pick = modifier is DateModifier.Last or DateModifier.Past or DateModifier.Previous ? DatePick.Last : modifier is DateModifier.Next or DateModifier.Coming or DateModifier.Following ? DatePick.Next : DatePick.None,
+        TakesArticle = true,
+        Confidence = 0.95f,
+    };
+
+    /// <summary>"last May", "next Tuesday", "this summer", "last Christmas".</summary>
+    private static bool ReadNamed(in DateText text, int at, int next, DateModifier modifier, DateWord head, out DateExpression found)
+    {
+        found = default;
+        DatePick pick = modifier switch
+        {
+            DateModifier.Last or DateModifier.Past or DateModifier.Previous => DatePick.Last,
+            DateModifier.Next or DateModifier.Coming or DateModifier.Following => DatePick.Next,
+            DateModifier.This => DatePick.This,
+            _ => DatePick.None,
+        };
+        if (pick == DatePick.None && modifier is not (DateModifier.That or DateModifier.Same))
+        {
+            return false;
+        }
+
+        bool read = head.Class switch
+        {
+            DateWordClass.Month => text.IsCapital(next) && CalendarReader.TryReadMonth(text, next, out found),
+            DateWordClass.Weekday => WeekdayReader.TryRead(text, next, out found) && found.Form == DateForm.Calendar,
+            DateWordClass.Season => !head.IsPlural && Season(next, head, out found),
+            _ => text.Lexicon.Holidays.TryRead(text, next, out found),
+        };
+        found.Pick = pick;
+        found.TakesArticle |= modifier is DateModifier.Following or DateModifier.Previous or DateModifier.Coming or DateModifier.Same;
+        return read && (found.Year == 0 || modifier == DateModifier.Last);
+
+        static bool Season(int next, DateWord head, out DateExpression found)
+        {
+            found = PeriodReader.OfSeason(next, next + 1, (Season)head.Value);
+            return true;
+        }
+    }
+
+    private static bool ReadDayPart(int at, int next, DateModifier modifier, DateWord head, out DateExpression found)
+    {
+        found = default;
+        (int offset, bool narrative) = modifier switch
+        {
+            DateModifier.This => (0, false),
+            DateModifier.Last => (-1, false),
+            DateModifier.That or DateModifier.Same => (0, true),
+            DateModifier.Next or DateModifier.Following => (1, true),
+            DateModifier.Previous => (-1, true),
+            _ => (int.MaxValue, false),
+        };
+        if (offset == int.MaxValue || head.IsPlural)
+        {
+            return false;
+        }
+
+        found = Based(at, next + 1, DateUnit.Day, offset, narrative) with { DayPart = (DayPart)head.Value, TakesArticle = modifier is not (DateModifier.This or DateModifier.That) };
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+using FactExtract.Tagging;
+
+namespace FactExtract.Dates;
+
+/// <summary>Tells the tense of the verb a date belongs to: the nearest verb before it in its sentence, else the nearest after it.</summary>
+internal static class TenseFinder
+{
+    // How far a verb can stand from its date: chosen as the length of a long clause.
+    private const int Reach = 18;
+
+    internal static Tense Find(in DateText text, int first, int end)
+    {
+        bool infinitive = false;
+        for (int at = first - 1; at >= text.First && at >= first - Reach; at--)
+        {
+            Tense tense = Of(text, at, ref infinitive);
+            if (tense != Tense.Unknown)
+            {
+                return tense;
+            }
+
+            if (text.Is(at, ';'))
+            {
+                break;
+            }
+        }
+
+        infinitive = false;
+        for (int at = end; at < text.End && at < end + Reach; at++)
+        {
+            Tense tense = Of(text, at, ref infinitive);
+            if (tense != Tense.Unknown)
+            {
+                return tense;
+            }
+
+            if (text.Is(at, ';'))
+            {
+                break;
+            }
+        }
+
+        return Tense.Unknown;
+    }
+
+    private static Tense Of(in DateText text, int at, ref bool infinitive)
+    {
+        switch (text.ClassAt(at))
+        {
+            case DateWordClass.FutureCue:
+                // "was due", "were expected": still ahead when it was said, so no decision by itself.
+                return Tense.Future;
+            case DateWordClass.PastCue:
+                return Tense.Past;
+            case DateWordClass.PresentCue:
+                return infinitive ? Tense.Future : Tense.Present;
+        }
+
+        switch (text.Speech(at))
+        {
+            case WordClass.VBD:
+                return Tense.Past;
+            case WordClass.MD:
+                return Tense.Future;
+            case WordClass.VBZ:
+            case WordClass.VBP:
+                return Tense.Present;
+            case WordClass.VB:
+            case WordClass.VBG:
+                infinitive = true;
+                return Tense.Unknown;
+            default:
+                return Tense.Unknown;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+namespace FactExtract.Dates;
+
+/// <summary>Reads bare years, decades, centuries by their hundreds, and years with an era: "1979", "the 1990s", "’90s", "1200 BC", "AD 842", "fiscal 2014".</summary>
+internal static class YearReader
+{
+    /// <summary>A century before the year 2030 for two digits: 29 is 2029, 30 is 1930. Chosen as what news means.</summary>
+    private const int LastShortYear = 29;
+
+    /// <summary>4 when the token is a year of four digits, else 0.</summary>
+    internal static int Digits(in DateText text, int at) => text.Digits(at, out int year) == 4 && year is >= 1000 and <= 2199 ? 4 : 0;
+
+    internal static int Expand(int twoDigits) => twoDigits <= LastShortYear ? 2000 + twoDigits : 1900 + twoDigits;
+
+    /// <summary>Reads an expression that starts with digits.</summary>
+    internal static bool TryRead(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        if (TryReadDecade(text, at, out found) || TryReadEra(text, at, out found))
+        {
+            return true;
+        }
+
+        int year = ReadBare(text, at, out int end);
+        if (year == 0 || !DateGuard.IsYear(text, at, end, year))
+        {
+            return false;
+        }
+
+        found = Of(at, end, year, DateUnit.Year);
+        return true;
+    }
+
+    /// <summary>"AD 842", "c. 1500", "fiscal 2014", "fiscal year 2014", "FY23".</summary>
+    internal static bool TryReadLabelled(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        DateWord word = text.At(at);
+        int number = at + 1;
+        if (word.Class == DateWordClass.Fiscal && text.UnitAt(number) == DateUnit.Year)
+        {
+            number++;
+        }
+
+        int digits = text.Digits(number, out int year);
+        if (word.Class == DateWordClass.Fiscal)
+        {
+            bool isYear = digits == 4 && year is >= 1900 and <= 2199;
+            if (!isYear && !(digits == 2 && number == at + 1 && text.IsGlued(number)))
+            {
+                return false;
+            }
+
+            found = Of(at, number + 1, isYear ? year : Expand(year), DateUnit.Year) with { IsFiscal = true };
+            return true;
+        }
+
+        if (digits is 0 or > 4 || year == 0)
+        {
+            return false;
+        }
+
+        if (word.Class == DateWordClass.Circa)
+        {
+            found = Of(at, number + 1, year, DateUnit.Year) with { Qualifier = Qualifier.About, First = number };
+            return digits >= 3;
+        }
+
+        found = Of(at, number + 1, year, DateUnit.Year);
+        return word is { Class: DateWordClass.Era, Value: > 0 } && text.IsCapital(at) && text.Word(at) is not "CE";
+    }
+
+    /// <summary>A glued label: "FY23", "FY2014", "AD842".</summary>
+    internal static bool TryReadGlued(in DateText text, int at, out DateExpression found)
+    {
+        ReadOnlySpan<char> word = text.Word(at);
+        int year = 0;
+        found = default;
+        if (word.Length is not (4 or 5 or 6))
+        {
+            return false;
+        }
+
+        foreach (char c in word[2..])
+        {
+            if (!char.IsAsciiDigit(c))
+            {
+                return false;
+            }
+
+            year = (year * 10) + c - '0';
+        }
+
+        bool fiscal = word[..2] is "FY";
+        found = Of(at, at + 1, fiscal && word.Length == 4 ? Expand(year) : year, DateUnit.Year) with { IsFiscal = fiscal };
+        return fiscal ? word.Length is 4 or 6 : word[..2] is "AD" && word.Length >= 5;
+    }
+
+    /// <summary>"the sixties": <paramref name="at"/> is the word for the decade.</summary>
+    internal static bool TryReadDecadeWord(in DateText text, int at, out DateExpression found)
+    {
+        found = Of(at, at + 1, 1900 + text.At(at).Value, DateUnit.Decade) with { TakesArticle = true };
+        int before = text.At(at - 1).Edge != DateEdge.None ? at - 2 : at - 1;
+        return text.Is(before, FunctionWord.The) || (before == at - 2 && text.Is(before, FunctionWord.In)) || text.IsDash(at - 1);
+    }
+
+    /// <summary>"mid-1990s" and "mid-2012" as one token.</summary>
+    internal static bool TryReadMid(in DateText text, int at, out DateExpression found)
+    {
+        ReadOnlySpan<char> word = text.Word(at);
+        found = default;
+        if (!word.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) || word.Length is not (8 or 9))
+        {
+            return false;
+        }
+
+        int position = 4;
+        bool decade = word.Length == 9 && word[8] == 's';
+        if (NumericDateReader.Number(word, ref position, out int year) != 4 || (word.Length == 9 && !decade) || year is < 1000 or > 2199)
+        {
+            return false;
+        }
+
+        found = Of(at, at + 1, year, decade ? DateUnit.Decade : DateUnit.Year) with { Edge = DateEdge.Middle, TakesArticle = true };
+        return true;
+    }
+
+    internal static DateExpression Of(int at, int end, int year, DateUnit grain) =>
+        new() { First = at, End = end, Form = DateForm.Calendar, Year = year, Grain = grain, Confidence = 0.9f };
+
+    /// <summary>Whether four digits count what follows: "2000 people", "1500 metres".</summary>
+    internal static bool IsCount(in DateText text, int at)
+    {
+        int next = at + 1;
+        if (!text.Has(next))
+        {
+            return false;
+        }
+
+        DateWord word = text.At(next);
+        return word.Class == DateWordClass.Multiplier
+            || (word.Class == DateWordClass.Unit && word.IsPlural)
+            || text.Chars[text.Tokens[next].Start] is '%' or '\u00B0';
+    }
+
+    private static bool TryReadDecade(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        ReadOnlySpan<char> word = text.Word(at);
+        int mark = word.Length > 0 && word[0] is '\'' or '\u2019' or '\u2018' ? 1 : 0;
+        int digits = mark;
+        while (digits < word.Length && char.IsAsciiDigit(word[digits]))
+        {
+            digits++;
+        }
+
+        int count = digits - mark;
+        int end = at + 1;
+        bool plural = word[digits..] is "s" or "'s" or "\u2019s";
+        if (!plural && digits == word.Length && text.IsGlued(end) && text.Word(end) is "s" or "'s" or "\u2019s")
+        {
+            plural = text.Word(end) is "s" || IsDecadeContext(text, at);
+            end++;
+        }
+        else if (!plural && mark == 1 && digits == 1 && text.IsGlued(at + 1) && text.Word(at + 1) is [>= '0' and <= '9', >= '0' and <= '9', 's'])
+        {
+            word = text.Word(at + 1);
+            (mark, digits, count, end, plural) = (0, 2, 2, at + 2, true);
+            return Decade(text, at, word, digits, end, marked: true, out found);
+        }
+
+        return plural && count is 2 or 4 && Decade(text, at, word[mark..], count, end, mark == 1, out found);
+    }
+
+    private static bool Decade(in DateText text, int at, ReadOnlySpan<char> word, int digits, int end, bool marked, out DateExpression found)
+    {
+        int year = 0;
+        foreach (char c in word[..digits])
+        {
+            year = (year * 10) + c - '0';
+        }
+
+        found = default;
+        if (digits == 2)
+        {
+            bool apostrophe = text.IsGlued(at) && (text.Is(at - 1, '\'') || text.Is(at - 1, '\u2019') || text.Is(at - 1, '\u2018'));
+            marked |= apostrophe;
+            at -= apostrophe ? 1 : 0;
+            bool stated = marked || (text.At(at - 1).Function == FunctionWord.The || text.At(at - 1).Edge != DateEdge.None || text.IsDash(at - 1)) && text.ClassAt(at - 1) != DateWordClass.Possessive;
+            if (!stated || year < 10 || year % 10 != 0)
+            {
+                return false;
+            }
+
+            year += 1900;
+        }
+
+        if (year is < 1000 or > 2199 || year % 10 != 0)
+        {
+            return false;
+        }
+
+        found = Of(at, end, year, year % 100 == 0 && year < 1900 ? DateUnit.Century : DateUnit.Decade) with { TakesArticle = true };
+        return true;
+    }
+
+    private static bool IsDecadeContext(in DateText text, int at) =>
+        text.Digits(at, out int year) > 0 && year % 10 == 0 && (text.Is(at - 1, FunctionWord.The) || text.At(at - 1).Edge != DateEdge.None);
+
+    private static bool TryReadEra(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        int end = at + 1;
+        int digits = text.Digits(at, out int year);
+        if (digits == 0 && text.Word(at) is [_, ',', _, _, _] thousands && int.TryParse(thousands, System.Globalization.NumberStyles.AllowThousands, System.Globalization.CultureInfo.InvariantCulture, out year))
+        {
+            digits = 4;
+        }
+
+        DateWord era = text.At(end);
+        if (digits is 0 or > 5 || year == 0 || era.Class != DateWordClass.Era || !text.IsCapital(end))
+        {
+            return false;
+        }
+
+        found = Of(at, end + 1, year * era.Value, DateUnit.Year);
+        return true;
+    }
+
+    private static int ReadBare(in DateText text, int at, out int end)
+    {
+        end = at + 1;
+        return Digits(text, at) == 4 && text.Digits(at, out int year) == 4 ? year : 0;
+    }
+}
