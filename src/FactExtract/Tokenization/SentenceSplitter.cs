@@ -8,12 +8,14 @@ internal sealed class SentenceSplitter
     private readonly TokenLexicon _lexicon = TokenLexicon.Default;
 
     /// <summary>Decides at every token of <see cref="TokenBuffer.Breaks"/> whether a sentence ends there.</summary>
-    internal void Split(ReadOnlySpan<char> text, TokenBuffer buffer, ListBuffer<SentenceRange> sentences)
+    internal void Split(ReadOnlySpan<char> text, TokenBuffer buffer, ListBuffer<SentenceRange> sentences) =>
+        Split(text, buffer.Tokens.Items, buffer.Breaks.Items, sentences);
+
+    private void Split(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> breaks, ListBuffer<SentenceRange> sentences)
     {
         sentences.Clear();
-        ReadOnlySpan<Token> tokens = buffer.Tokens.Items;
         int first = 0;
-        foreach (int mark in buffer.Breaks.Items)
+        foreach (int mark in breaks)
         {
             // A new line before the first token has no token before it.
             if (mark < first)
@@ -21,7 +23,7 @@ internal sealed class SentenceSplitter
                 continue;
             }
 
-            int end = EndOf(text, tokens, mark);
+            int end = EndOf(text, tokens, first, mark);
             if (end > first)
             {
                 sentences.Add(new SentenceRange(first, end, SentenceKind.Paragraph));
@@ -36,7 +38,7 @@ internal sealed class SentenceSplitter
     }
 
     // The token after the sentence that ends at a mark, or 0.
-    private int EndOf(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int mark)
+    private int EndOf(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int mark)
     {
         if (mark + 1 == tokens.Length)
         {
@@ -55,25 +57,52 @@ internal sealed class SentenceSplitter
             return 0;
         }
 
-        int next = mark + 1;
+        int item = ListMarker.NextItem(text, tokens, first, mark);
+        if (item != 0)
+        {
+            return item;
+        }
+
+        int next = SkipClosers(text, tokens, mark + 1);
+        if (next == tokens.Length || ListMarker.IsWhole(text, tokens[first..next]))
+        {
+            return 0;
+        }
+
+        bool isAttached = tokens[next].Start == tokens[next - 1].End;
+        if (isAttached)
+        {
+            return next == mark + 1 && token.Length == 1 && IsRunTogether(text, token.Start) ? next : 0;
+        }
+
+        return !HasNewline(text[tokens[next - 1].End..tokens[next].Start]) && StartsSentence(text, tokens, mark, next) ? next : 0;
+    }
+
+    // Closing quotes and brackets, and then references such as [12], belong to the sentence.
+    private static int SkipClosers(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int next)
+    {
         while (next < tokens.Length && tokens[next].Start == tokens[next - 1].End && IsCloser(text[tokens[next].Start]))
         {
             next++;
         }
 
-        if (next == tokens.Length)
+        while (next + 2 < tokens.Length && text[tokens[next].Start] == '[' && tokens[next + 1].Kind == TokenKind.Number && text[tokens[next + 2].Start] == ']'
+            && !HasNewline(text[tokens[next - 1].End..tokens[next].Start]))
         {
-            return 0;
+            next += 3;
         }
 
-        if (tokens[next].Start == tokens[next - 1].End)
-        {
-            return next == mark + 1 && token.Length == 1 && IsRunTogether(text, token.Start) ? next : 0;
-        }
+        return next;
+    }
 
-        if (HasNewline(text[tokens[next - 1].End..tokens[next].Start]))
+    private bool StartsSentence(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int mark, int next)
+    {
+        Token token = tokens[mark];
+        char final = text[token.End - 1];
+        if (text[tokens[next].Start] is '.' or '!' or '?' or '\u2026')
         {
-            return 0;
+            // "! ! !" and ". . ."
+            return false;
         }
 
         int word = next;
@@ -84,39 +113,82 @@ internal sealed class SentenceSplitter
 
         char start = text[tokens[word].Start];
         bool isCapital = char.IsUpper(start);
-        if (final == '.' && token.Length > 1 && text[token.Start] != '.')
+        bool isEllipsis = final == '\u2026' || (token.Length > 1 && text[token.Start] == '.');
+        if (isEllipsis)
         {
-            return isCapital && EndsWithAbbreviation(text, token, tokens[word], word > next) ? next : 0;
+            return isCapital && (mark == 0 || text[tokens[mark - 1].Start] is not ('[' or '('));
         }
 
-        bool isStart = isCapital || (!char.IsLower(start) && (word > next || token.Length == 1));
-        return isStart ? next : 0;
+        if (token.Length > 1 && final == '.')
+        {
+            return isCapital && EndsWithAbbreviation(text, token, tokens[word], text[tokens[next].Start]);
+        }
+
+        if (mark >= 2 && IsPeriod(text, tokens[mark - 1]) && IsPeriod(text, tokens[mark - 2]))
+        {
+            // ". . ." is an ellipsis, ". . . ." one after a sentence.
+            return isCapital && mark >= 3 && IsPeriod(text, tokens[mark - 3]);
+        }
+
+        if (char.IsLower(start))
+        {
+            return next == mark + 1 && word == next && final != '\u2026' && mark > 0 && IsPlainWord(text, tokens[mark - 1]);
+        }
+
+        return isCapital || word > next || token.Length == 1;
     }
 
     // "home.The"
     private static bool IsRunTogether(ReadOnlySpan<char> text, int mark) =>
         mark > 0 && char.IsLower(text[mark - 1]) && char.IsUpper(text[mark + 1]);
 
-    private bool EndsWithAbbreviation(ReadOnlySpan<char> text, Token abbreviation, Token next, bool isQuoted)
+    // Whoever writes without capitals still ends sentences; a period after a longer word is seldom anything else.
+    private static bool IsPlainWord(ReadOnlySpan<char> text, Token token)
+    {
+        const int MinLength = 3;
+        if (token.Length < MinLength || token.Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        foreach (char c in text.Slice(token.Start, token.Length))
+        {
+            if (!char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool EndsWithAbbreviation(ReadOnlySpan<char> text, Token abbreviation, Token next, char opener)
     {
         int length = abbreviation.Length - 1;
-        AbbreviationClass own = length <= PackedWord.MaxLength
-            ? (AbbreviationClass)_lexicon.Abbreviations.Get(PackedWord.Of(text.Slice(abbreviation.Start, length)))
-            : AbbreviationClass.None;
+        ReadOnlySpan<char> word = text.Slice(abbreviation.Start, length);
+        AbbreviationClass own = AbbreviationOf(word);
         if ((own & AbbreviationClass.Title) != 0)
         {
             return false;
         }
 
-        return isQuoted || (own & AbbreviationClass.Closer) != 0 || IsStarter(text, next);
+        bool isTime = word is "a.m" or "p.m" or "A.M" or "P.M";
+        bool isTitleAhead = next.Length > 1 && text[next.End - 1] == '.' && (AbbreviationOf(text.Slice(next.Start, next.Length - 1)) & AbbreviationClass.Title) != 0;
+        bool isQuoteAhead = length > 1 && opener is '"' or '\u201C' or '\u2018';
+        return isQuoteAhead || (own & AbbreviationClass.Closer) != 0 || (isTime && isTitleAhead) || IsStarter(text, next);
     }
+
+    private AbbreviationClass AbbreviationOf(ReadOnlySpan<char> word) =>
+        word.Length <= PackedWord.MaxLength ? (AbbreviationClass)_lexicon.Abbreviations.Get(PackedWord.Of(word)) : AbbreviationClass.None;
 
     private bool IsStarter(ReadOnlySpan<char> text, Token token) =>
         token.Length <= PackedWord.MaxLength && _lexicon.SentenceStarters.Contains(PackedWord.Of(text.Slice(token.Start, token.Length)));
+
+    private static bool IsPeriod(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] == '.';
 
     private static bool HasNewline(ReadOnlySpan<char> gap) => gap.ContainsAny('\n', '\r');
 
     private static bool IsCloser(char c) => c is '"' or '\'' or ')' or ']' or '\u201D' or '\u2019' or '\u00BB';
 
-    private static bool IsOpener(char c) => c is '"' or '\'' or '(' or '[' or '\u201C' or '\u2018' or '\u00AB';
+    private static bool IsOpener(char c) => c is '"' or '\'' or '(' or '[' or '\u201C' or '\u2018' or '\u00AB' or '-' or '\u2013' or '\u2014';
 }

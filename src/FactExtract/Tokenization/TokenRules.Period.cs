@@ -114,7 +114,7 @@ internal readonly ref partial struct TokenRules
         {
             return char.IsLower(letter)
                 && ((IsNumberAhead(at) && (_lexicon.Abbreviations.Get(letter) & (byte)AbbreviationClass.Number) != 0)
-                    || (letter == 'v' && char.IsUpper(CharAt(at + 2))));
+                    || (letter == 'v' && char.IsUpper(CharAt(at + 2)) && !IsStarterAt(at + 2) && IsCapitalisedBefore(at - 2)));
         }
 
         return letter != 'I' || (char.IsUpper(CharAt(at + 2)) && !IsStarterAt(at + 2) && IsCapitalisedBefore(at - 2));

@@ -122,6 +122,11 @@ internal readonly ref partial struct TokenRules
                 bool isScheme = CharClasses.IsLetter(previous)
                     && (_text[(at + 1)..].StartsWith("//", StringComparison.Ordinal)
                         || (CharClasses.IsWord(next) && _text[..at].EndsWith("mailto", StringComparison.OrdinalIgnoreCase)));
+                if (!isScheme)
+                {
+                    Smiley(at, next);
+                }
+
                 return isScheme ? JoinAddress(at) : 0;
             case '@' when CharClasses.IsLetter(next) && CharClasses.IsWord(previous):
                 return JoinAddress(at);
@@ -140,6 +145,17 @@ internal readonly ref partial struct TokenRules
                 return JoinAddress(at);
             default:
                 return 0;
+        }
+    }
+
+    // :) and :-(
+    private void Smiley(int at, char next)
+    {
+        int mouth = next == '-' ? at + 2 : at + 1;
+        if (CharAt(mouth) is ')' or '(' or 'D' or 'P' && !CharClasses.IsWord(CharAt(mouth + 1)) && !CharClasses.IsWord(CharAt(at - 1)))
+        {
+            Clear(at + 1);
+            Clear(mouth);
         }
     }
 
