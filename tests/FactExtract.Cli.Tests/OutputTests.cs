@@ -39,7 +39,7 @@ public class OutputTests
     {
         CliRun run = CliRun.Of(["extract", "--output", "table", "--kinds", "place"], Text);
         Assert.That(run.Output, Does.Contain("It began in [Moscow|place].").And.Contain("Places").And.Contain(" Moscow "));
-        Assert.That(run.Output, Does.Not.Contain("\u001b["));
+        Assert.That(run.Output.Contains('\u001b', StringComparison.Ordinal), Is.False);
     }
 
     [Test]
