@@ -1,3 +1,5 @@
+using System.Globalization;
+using FactExtract;
 using FactExtract.Training;
 using FactExtract.Training.Places;
 using FactExtract.Training.WordClasses;
@@ -8,12 +10,33 @@ return args switch
     ["wordclass", "--data", string data, "--packages", string packages] => WordClassCommand.Run(data, packages),
     ["places", .. string[] rest] => PlacesCommand.Run(rest),
     ["places-evaluate", .. string[] rest] => PlacesEvaluateCommand.Run(rest),
+    ["train", ..] => new TrainCommand(new TrainOptions
+    {
+        Data = Data(),
+        Packages = Option("--packages") ?? Path.Combine(RepositoryFolder.Root, "node_modules"),
+        Output = Option("--output") ?? RepositoryFolder.PathOf("src", "FactExtract", "Resources", "tagger.bin"),
+        Corpora = Option("--corpora")?.Split(','),
+        WordsFrom = Option("--words-from"),
+        LinearFrom = Option("--linear-from"),
+        IsLinearOnly = args.Contains("--linear-only"),
+        CaseCopies = double.Parse(Option("--case-copies") ?? "0.15", CultureInfo.InvariantCulture),
+        NetworkEpochs = int.Parse(Option("--epochs") ?? "5", CultureInfo.InvariantCulture),
+    }).Run(),
+    ["evaluate", ..] => new EvaluateCommand(
+        Data(),
+        Option("--model") ?? RepositoryFolder.PathOf("src", "FactExtract", "Resources", "tagger.bin"),
+        Enum.Parse<NameModel>(Option("--use") ?? "Default")).Run(),
     _ => Usage(),
 };
+
+string Data() => Option("--data") ?? Path.Combine(RepositoryFolder.Root, "..", "shared", "data");
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 static int Usage()
 {
     Console.Error.WriteLine("usage: FactExtract.Training lexicon [--check] | wordclass --data DIR --packages DIR");
     Console.Error.WriteLine("       FactExtract.Training places --data DIR --packages DIR [--check] | places-evaluate GOLD.jsonl… [--errors N] [--ablate] [--fit]");
+    Console.Error.WriteLine("       FactExtract.Training train --data DIR --packages DIR [--output FILE] | evaluate --data DIR [--model FILE] [--use Default|Fast|Accurate]");
     return 2;
 }

@@ -18,7 +18,7 @@ public sealed class FactExtractor
     private readonly ExtractionOptions _options;
     private readonly BlockTokenizer _tokenizer = new(BlockTokenizer.BestStrategy);
     private readonly SentenceSplitter _sentenceSplitter = new();
-    private readonly NameTagger _nameTagger = new();
+    private readonly NameTagger _nameTagger;
     private readonly WordClassTagger _wordClassTagger = new();
     private readonly NumberGrammar _numberGrammar = new();
     private readonly DateGrammar _dateGrammar = new();
@@ -46,6 +46,7 @@ public sealed class FactExtractor
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxTextLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxTextLength, 16_000_000);
         _options = options with { Kinds = options.Kinds?.ToHashSet() };
+        _nameTagger = new NameTagger(_options.Model);
         _factAssembler = new FactAssembler(_options);
     }
 

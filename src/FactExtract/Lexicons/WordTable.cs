@@ -73,6 +73,18 @@ internal sealed class WordTable<T>
 
     internal void Set(ulong hash, T value) => GetOrAdd(hash) = value;
 
+    /// <summary>All entries; outside of hot paths.</summary>
+    internal IEnumerable<(ulong Hash, T Value)> Pairs()
+    {
+        foreach (Slot slot in _slots)
+        {
+            if (slot.Key != 0)
+            {
+                yield return (slot.Key, slot.Value);
+            }
+        }
+    }
+
     private void Grow()
     {
         Slot[] old = _slots;

@@ -1,34 +1,76 @@
+using System.Collections.Concurrent;
 using FactExtract.Text;
 using FactExtract.Tokenization;
 
 namespace FactExtract.Tagging;
 
-/// <summary>Finds names.</summary>
+/// <summary>Finds names: features of the document, scores of the models, best tags, names.</summary>
 internal sealed class NameTagger
 {
+    private readonly Lazy<NameModelFile> _models;
+    private readonly NameSpans _spans = new();
+    private readonly ConcurrentBag<NameTaggerState> _states = [];
+
+    private readonly NameModel _model;
+
+    internal NameTagger(NameModel model)
+        : this(new Lazy<NameModelFile>(() => NameModelFile.Default), model)
+    {
+    }
+
+    /// <param name="models">Loaded at the first text.</param>
+    /// <param name="model">Which of them to use.</param>
+    internal NameTagger(Lazy<NameModelFile> models, NameModel model)
+    {
+        _models = models;
+        _model = model;
+    }
+
     internal void Tag(in TokenizedText text, ListBuffer<NameMention> names)
     {
         names.Clear();
+        if (text.Tokens.IsEmpty)
+        {
+            return;
+        }
+
+        if (!_states.TryTake(out NameTaggerState? state))
+        {
+            state = new NameTaggerState(_models.Value, _model);
+        }
+
+        state.Score(text);
         foreach (SentenceRange sentence in text.Sentences)
         {
-            int at = sentence.First;
-            while (at < sentence.End)
+            ReadOnlySpan<byte> tags = state.Decode(sentence);
+            AddNames(text, sentence, tags, state, names);
+        }
+
+        _states.Add(state);
+    }
+
+    private void AddNames(in TokenizedText text, in SentenceRange sentence, ReadOnlySpan<byte> tags, NameTaggerState state, ListBuffer<NameMention> names)
+    {
+        bool scored = false;
+        for (int t = 0; t < tags.Length; t++)
+        {
+            if (tags[t] == TagSet.Outside)
             {
-                int first = at++;
-                if (text.Tokens[first].Kind != TokenKind.Word || !char.IsUpper(text.Word(first)[0]))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                while (at < sentence.End && text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text.Word(at)[0]))
-                {
-                    at++;
-                }
+            int first = t;
+            while (tags[t] is < TagSet.End)
+            {
+                t++;
+            }
 
-                if (first > sentence.First || at - first > 1)
-                {
-                    names.Add(new NameMention(text.Span(first, at), first, at, at - first == 2 ? FactKind.Person : FactKind.Place, PlaceKind.Unknown, 0.5f));
-                }
+            var label = (NameLabel)(tags[t] & 7);
+            float confidence = state.Confidence(sentence, first, t + 1, label, ref scored);
+            TextSpan span = _spans.Trim(text, sentence.First + first, sentence.First + t + 1);
+            if (span.Length > 0)
+            {
+                names.Add(new NameMention(span, sentence.First + first, sentence.First + t + 1, TagSet.KindOf(label), _spans.PlaceKindOf(text, span, label), confidence));
             }
         }
     }

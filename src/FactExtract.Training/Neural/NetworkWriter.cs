@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+using FactExtract.Tagging;
+using FactExtract.Training.Names;
+
+namespace FactExtract.Training.Neural;
+
+/// <summary>Writes the network in the fields that <see cref="RecurrentModel"/> reads.</summary>
+internal static class NetworkWriter
+{
+    /// <summary>Rounds word vectors to bytes with a scale a row; after the own rows come the means of the clusters.</summary>
+    internal static (sbyte[] Rows, Half[] Scales, float[] Rounded) RoundVectors(WordVectors vectors, ReadOnlySpan<int> clusters, int ownRows)
+    {
+        const int size = WordVectors.Dimensions;
+        float[] rows = new float[(ownRows + NetworkInput.Clusters) * size];
+        vectors.Values.AsSpan(0, ownRows * size).CopyTo(rows);
+        int[] members = new int[NetworkInput.Clusters];
+        for (int row = ownRows; row < clusters.Length; row++)
+        {
+            members[clusters[row]]++;
+            for (int i = 0; i < size; i++)
+            {
+                rows[((ownRows + clusters[row]) * size) + i] += vectors.Values[(row * size) + i];
+            }
+        }
+
+        for (int i = ownRows * size; i < rows.Length; i++)
+        {
+            rows[i] /= Math.Max(1, members[(i / size) - ownRows]);
+        }
+
+        sbyte[] bytes = new sbyte[rows.Length];
+        var scales = new Half[rows.Length / size];
+        for (int row = 0; row < scales.Length; row++)
+        {
+            float max = 1e-3f;
+            for (int i = 0; i < size; i++)
+            {
+                max = MathF.Max(max, MathF.Abs(rows[(row * size) + i]));
+            }
+
+            scales[row] = (Half)(max / 127);
+            for (int i = row * size; i < (row + 1) * size; i++)
+            {
+                bytes[i] = (sbyte)Math.Clamp(MathF.Round(rows[i] / (float)scales[row]), -127, 127);
+                rows[i] = bytes[i] * (float)scales[row];
+            }
+        }
+
+        return (bytes, scales, rows);
+    }
+
+    internal static void Write(ResourceWriter writer, Network network, NetworkWords words, sbyte[] vectors, Half[] vectorScales, float linearShare)
+    {
+        writer.Add("network.words", MemoryMarshal.AsBytes<uint>(words.Keys()), compress: false);
+        writer.Add("network.vectors", MemoryMarshal.AsBytes<sbyte>(vectors), compress: false);
+        writer.Add("network.vectorScales", MemoryMarshal.AsBytes<Half>(vectorScales), compress: false);
+        ReadOnlySpan<float> table = network.Words.Weights.Values;
+        float scale = 1e-6f;
+        foreach (float value in table)
+        {
+            scale = MathF.Max(scale, MathF.Abs(value) / 127);
+        }
+
+        sbyte[] rounded = new sbyte[table.Length];
+        for (int i = 0; i < rounded.Length; i++)
+        {
+            rounded[i] = (sbyte)MathF.Round(table[i] / scale);
+        }
+
+        writer.Add("network.wordTable", MemoryMarshal.AsBytes<sbyte>(rounded), compress: true);
+        writer.Add("network.wordScale", MemoryMarshal.AsBytes<float>([scale]), compress: false);
+        WriteHalves(writer, "network.forms", network.Forms);
+        WriteHalves(writer, "network.marks", network.Marks);
+        WriteHalves(writer, "network.input", network.Input);
+        WriteHalves(writer, "network.inputBias", network.InputBias);
+        WriteHalves(writer, "network.forward", network.Recurrent[0]);
+        WriteHalves(writer, "network.backward", network.Recurrent[1]);
+        WriteHalves(writer, "network.dense", network.Dense);
+        WriteHalves(writer, "network.denseBias", network.DenseBias);
+        WriteHalves(writer, "network.output", network.Output);
+        WriteHalves(writer, "network.outputBias", network.OutputBias);
+        WriteHalves(writer, "network.transitions", network.Transitions);
+        writer.Add("network.linearShare", MemoryMarshal.AsBytes<float>([linearShare]), compress: false);
+    }
+
+    private static void WriteHalves(ResourceWriter writer, string name, Parameter parameter)
+    {
+        Half[] halves = Array.ConvertAll(parameter.Weights.Values.ToArray(), value => (Half)value);
+        writer.Add(name, MemoryMarshal.AsBytes<Half>(halves), compress: false);
+    }
+}

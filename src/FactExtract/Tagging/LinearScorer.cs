@@ -1,0 +1,193 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+using FactExtract.Text;
+using FactExtract.Tokenization;
+
+namespace FactExtract.Tagging;
+
+/// <summary>Scores the tokens of a document with the linear model. What depends on a word form alone is added up once.</summary>
+internal sealed class LinearScorer
+{
+    private const int WordOffsets = (2 * LinearFeatures.WordReach) + 1;
+    private const int MarkOffsets = (2 * LinearFeatures.MarkReach) + 1;
+    private const int MarkCount = 64 + 16;
+
+    // Beyond the ends of a sentence: a word like no other.
+    private static readonly NameWord Nothing = new() { Hash = 1, CapClass = 20, Cluster = -1, CoarseCluster = -1, FineCluster = -1, Row = -1 };
+
+    private readonly LinearModel _model;
+    private readonly Vector512<short>[] _ofMark = new Vector512<short>[MarkCount * MarkOffsets];
+    private readonly Vector512<short>[] _ofEdge = new Vector512<short>[WordOffsets];
+    private readonly ListBuffer<Vector512<short>> _elsewhere = new();
+    private readonly ListBuffer<Vector512<int>> _ofGroup = new();
+    private Vector512<short>[] _ofWord = new Vector512<short>[1024 * WordOffsets];
+    private int _wordCount;
+
+    internal LinearScorer(LinearModel model)
+    {
+        _model = model;
+        for (int offset = -LinearFeatures.WordReach; offset <= LinearFeatures.WordReach; offset++)
+        {
+            model.Add(LinearFeatures.Edge(offset), ref _ofEdge[offset + LinearFeatures.WordReach]);
+        }
+
+        for (int mark = 0; mark < MarkCount; mark++)
+        {
+            for (int offset = -LinearFeatures.MarkReach; offset <= LinearFeatures.MarkReach; offset++)
+            {
+                model.Add(LinearFeatures.Mark(mark, offset), ref _ofMark[(mark * MarkOffsets) + offset + LinearFeatures.MarkReach]);
+            }
+        }
+    }
+
+    /// <param name="text">The document.</param>
+    /// <param name="document">The same document, read.</param>
+    /// <param name="fresh">What <see cref="NameDocument.Read"/> returned.</param>
+    /// <param name="scores">Receives 32 lanes a token.</param>
+    internal void Score(in TokenizedText text, NameDocument document, bool fresh, Span<int> scores)
+    {
+        AddUpWords(text, document, fresh);
+        foreach (SentenceRange sentence in text.Sentences)
+        {
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                Vector512<short> sums = OfWords(document, sentence, t);
+                var sink = new Sink(_model) { Sums = sums };
+                LinearFeatures.AddNeighbours(WordAt(document, sentence, t - 1), WordAt(document, sentence, t), WordAt(document, sentence, t + 1), ref sink);
+                (Vector256<int> a, Vector256<int> b) = Vector256.Widen(sink.Sums.GetLower());
+                (Vector256<int> c, Vector256<int> d) = Vector256.Widen(sink.Sums.GetUpper());
+                Span<int> of = scores.Slice(t * TagSet.Lanes, TagSet.Lanes);
+                Vector512.Create(a, b).CopyTo(of);
+                Vector512.Create(c, d).CopyTo(of[16..]);
+            }
+        }
+
+        AddElsewhere(text, document, scores);
+    }
+
+    private static ref readonly NameWord WordAt(NameDocument document, in SentenceRange sentence, int t) =>
+        ref t < sentence.First || t >= sentence.End ? ref Nothing : ref document.Words[document.WordAt[t]];
+
+    private void AddUpWords(in TokenizedText text, NameDocument document, bool fresh)
+    {
+        int known = fresh ? 0 : _wordCount;
+        _wordCount = document.Words.Length;
+        if (_ofWord.Length < _wordCount * WordOffsets)
+        {
+            Array.Resize(ref _ofWord, _wordCount * WordOffsets * 2);
+        }
+
+        if (known == _wordCount)
+        {
+            return;
+        }
+
+        ReadOnlySpan<int> wordAt = document.WordAt;
+        for (int t = 0; t < wordAt.Length; t++)
+        {
+            // Forms are numbered in the order in which they are met.
+            int word = wordAt[t];
+            if (word != known)
+            {
+                continue;
+            }
+
+            known++;
+            for (int offset = -LinearFeatures.WordReach; offset <= LinearFeatures.WordReach; offset++)
+            {
+                var sink = new Sink(_model);
+                LinearFeatures.AddWord(document.Words[word], text.Word(t), offset, ref sink);
+                _ofWord[(word * WordOffsets) + offset + LinearFeatures.WordReach] = sink.Sums;
+            }
+        }
+    }
+
+    // The sums of the five words around a token and of the marks of three.
+    private Vector512<short> OfWords(NameDocument document, in SentenceRange sentence, int t)
+    {
+        Vector512<short> sums = Vector512<short>.Zero;
+        for (int offset = -LinearFeatures.WordReach; offset <= LinearFeatures.WordReach; offset++)
+        {
+            int at = t + offset;
+            int slot = offset + LinearFeatures.WordReach;
+            sums += at < sentence.First || at >= sentence.End ? _ofEdge[slot] : _ofWord[(document.WordAt[at] * WordOffsets) + slot];
+        }
+
+        for (int offset = -LinearFeatures.MarkReach; offset <= LinearFeatures.MarkReach; offset++)
+        {
+            int at = t + offset;
+            if (at < sentence.First || at >= sentence.End)
+            {
+                continue;
+            }
+
+            int slot = offset + LinearFeatures.MarkReach;
+            for (ulong names = document.Names[at]; names != 0; names &= names - 1)
+            {
+                sums += _ofMark[(BitOperations.TrailingZeroCount(names) * MarkOffsets) + slot];
+            }
+
+            for (uint marks = (uint)document.Marks[at]; marks != 0; marks &= marks - 1)
+            {
+                sums += _ofMark[((64 + BitOperations.TrailingZeroCount(marks)) * MarkOffsets) + slot];
+            }
+        }
+
+        return sums;
+    }
+
+    // Each token gets what the other occurrences of its word tell, divided by the root of their number.
+    private void AddElsewhere(in TokenizedText text, NameDocument document, Span<int> scores)
+    {
+        ReadOnlySpan<int> groupAt = document.GroupAt;
+        Span<Vector512<short>> own = _elsewhere.Resize(groupAt.Length);
+        Span<Vector512<int>> sums = _ofGroup.Resize(2 * document.GroupCount);
+        sums.Clear();
+        foreach (SentenceRange sentence in text.Sentences)
+        {
+            for (int t = sentence.First; t < sentence.End; t++)
+            {
+                int group = groupAt[t];
+                if (group < 0 || document.GroupSize(group) < 2)
+                {
+                    continue;
+                }
+
+                var sink = new Sink(_model);
+                LinearFeatures.AddElsewhere(WordAt(document, sentence, t - 1), WordAt(document, sentence, t + 1), document.Names[t], (uint)document.Marks[t], ref sink);
+                own[t] = sink.Sums;
+                (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(sink.Sums);
+                sums[2 * group] += lower;
+                sums[(2 * group) + 1] += upper;
+            }
+        }
+
+        for (int t = 0; t < groupAt.Length; t++)
+        {
+            int group = groupAt[t];
+            if (group < 0 || document.GroupSize(group) < 2)
+            {
+                continue;
+            }
+
+            float factor = ElsewhereFactor(document.GroupSize(group));
+            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(own[t]);
+            Span<int> of = scores.Slice(t * TagSet.Lanes, TagSet.Lanes);
+            (Vector512.Create<int>(of) + Scaled(sums[2 * group] - lower, factor)).CopyTo(of);
+            (Vector512.Create<int>(of[16..]) + Scaled(sums[(2 * group) + 1] - upper, factor)).CopyTo(of[16..]);
+        }
+    }
+
+    /// <summary>The value of a feature of one other occurrence of a word that occurs <paramref name="size"/> times.</summary>
+    internal static float ElsewhereFactor(int size) => 1 / MathF.Sqrt(size - 1);
+
+    private static Vector512<int> Scaled(Vector512<int> sums, float factor) =>
+        Vector512.ConvertToInt32(Vector512.ConvertToSingle(sums) * Vector512.Create(factor));
+
+    private struct Sink(LinearModel model) : IFeatureSink
+    {
+        internal Vector512<short> Sums;
+
+        public void Add(ulong feature) => model.Add(feature, ref Sums);
+    }
+}

@@ -1,0 +1,98 @@
+using FactExtract.Lexicons;
+using FactExtract.Text;
+
+namespace FactExtract.Tagging;
+
+/// <summary>Known names of people, places and organizations, looked up as phrases of tokens.</summary>
+internal sealed class NameLists
+{
+    /// <summary>Tokens of the longest phrase.</summary>
+    internal const int MaxLength = 6;
+
+    private const int Lists = 16;
+
+    private readonly WordTable<ushort> _phrases;
+
+    internal NameLists(ResourceFile resource)
+    {
+        // Per list: the number of phrases, then the differences of their sorted keys, seven bits a byte.
+        var field = new ByteReader(resource.Read("lists"));
+        _phrases = new WordTable<ushort>(200_000);
+        for (int list = 0; list < Lists; list++)
+        {
+            uint key = 0;
+            for (uint count = field.ReadVariable(); count > 0; count--)
+            {
+                key += field.ReadVariable();
+                _phrases.GetOrAdd(key) |= (ushort)(1 << list);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Marks the tokens of a sentence that are part of a listed name: bit 4 × list + position (begin, inside, end, single).
+    /// Of the phrases of one list the leftmost longest counts.
+    /// </summary>
+    /// <param name="sentence">The tokens.</param>
+    /// <param name="starts">For each token, whether a phrase may start there.</param>
+    /// <param name="marks">Cleared and filled.</param>
+    internal void Match(ReadOnlySpan<Token> sentence, ReadOnlySpan<bool> starts, Span<ulong> marks)
+    {
+        marks.Clear();
+        Span<int> covered = stackalloc int[Lists];
+        Span<int> lengths = stackalloc int[Lists];
+        covered.Clear();
+        for (int i = 0; i < sentence.Length; i++)
+        {
+            if (!starts[i])
+            {
+                continue;
+            }
+
+            int any = Longest(sentence, i, starts, lengths);
+            for (int list = 0; any >> list != 0; list++)
+            {
+                if ((any >> list & 1) == 0 || i + lengths[list] <= covered[list])
+                {
+                    continue;
+                }
+
+                covered[list] = i + lengths[list];
+                Mark(marks.Slice(i, lengths[list]), list);
+            }
+        }
+    }
+
+    private int Longest(ReadOnlySpan<Token> sentence, int first, ReadOnlySpan<bool> starts, Span<int> lengths)
+    {
+        ulong phrase = 0;
+        int any = 0;
+        for (int length = 1; length <= MaxLength && first + length <= sentence.Length; length++)
+        {
+            phrase = TextHash.Combine(phrase, sentence[first + length - 1].Hash);
+
+            // A name ends in a capitalized word or an abbreviation point, whatever words it has inside.
+            if (!starts[first + length - 1] || !_phrases.TryGet(NameVocabulary.Key(phrase), out ushort lists))
+            {
+                continue;
+            }
+
+            any |= lists;
+            for (int list = 0; lists >> list != 0; list++)
+            {
+                lengths[list] = (lists >> list & 1) != 0 ? length : lengths[list];
+            }
+        }
+
+        return any;
+    }
+
+    private static void Mark(Span<ulong> marks, int list)
+    {
+        for (int k = 0; k < marks.Length; k++)
+        {
+            int position = marks.Length == 1 ? 3 : k == 0 ? 0 : k == marks.Length - 1 ? 2 : 1;
+            marks[k] |= 1UL << ((list * 4) + position);
+        }
+    }
+}

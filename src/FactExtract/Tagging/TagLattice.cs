@@ -1,0 +1,226 @@
+using System.Runtime.Intrinsics;
+using FactExtract.Text;
+
+namespace FactExtract.Tagging;
+
+/// <summary>
+/// The probabilities of a linear-chain conditional random field over one sentence, by the scaled forward-backward algorithm in the
+/// probability domain (Rabiner 1989). Serves the confidence of names here and the gradient in training.
+/// </summary>
+internal sealed class TagLattice
+{
+    private const float Least = 1e-30f;
+
+    private readonly float[] _exp = new float[TagTransitions.Count];
+    private readonly float[] _toClosed = new float[17 * 16];
+    private readonly ListBuffer<float> _emission = new();
+    private readonly ListBuffer<float> _alpha = new();
+    private readonly ListBuffer<float> _beta = new();
+    private readonly ListBuffer<float> _scale = new();
+
+    /// <summary>Stride of the buffers: 32 lanes, outside, padding.</summary>
+    internal const int Stride = 48;
+
+    /// <summary>exp of the emission scores, each token divided by its largest.</summary>
+    internal ReadOnlySpan<float> Emission => _emission.Items;
+
+    internal ReadOnlySpan<float> Alpha => _alpha.Items;
+
+    internal ReadOnlySpan<float> Beta => _beta.Items;
+
+    /// <summary>What the forward values of each token were divided by.</summary>
+    internal ReadOnlySpan<float> Scale => _scale.Items;
+
+    /// <summary>exp of the transitions.</summary>
+    internal ReadOnlySpan<float> Transitions => _exp;
+
+    /// <summary>The forward sum at the end of the sentence after scaling.</summary>
+    internal float Total { get; private set; }
+
+    internal void SetTransitions(ReadOnlySpan<float> transitions)
+    {
+        for (int i = 0; i < _exp.Length; i++)
+        {
+            _exp[i] = MathF.Exp(transitions[i]);
+        }
+
+        for (int opening = 0; opening < 17; opening++)
+        {
+            for (int closed = 1; closed < 17; closed++)
+            {
+                _toClosed[(opening * 16) + closed - 1] = opening == 0
+                    ? _exp[TagTransitions.ToOutside + closed]
+                    : _exp[TagTransitions.ToOpening + (closed * 16) + opening - 1];
+            }
+        }
+    }
+
+    /// <summary>Whether any allowed sequence has a probability worth the name.</summary>
+    internal bool IsPossible { get; private set; }
+
+    /// <summary>Runs both passes.</summary>
+    /// <param name="scores">32 lanes a token.</param>
+    /// <param name="allowed">For each token, the tags it may have (bit 32 is outside); empty for all.</param>
+    /// <returns>The logarithm of the sum over all allowed tag sequences.</returns>
+    internal double Run(ReadOnlySpan<float> scores, ReadOnlySpan<ulong> allowed)
+    {
+        int length = scores.Length / TagSet.Lanes;
+        Span<float> emission = _emission.Resize(length * Stride);
+        _alpha.Resize(length * Stride);
+        _beta.Resize(length * Stride);
+        Span<float> scale = _scale.Resize(length);
+        double log = 0;
+        IsPossible = true;
+        for (int t = 0; t < length; t++)
+        {
+            log += Exponentiate(scores.Slice(t * TagSet.Lanes, TagSet.Lanes), emission.Slice(t * Stride, Stride), allowed.IsEmpty ? ulong.MaxValue : allowed[t]);
+        }
+
+        for (int t = 0; t < length; t++)
+        {
+            scale[t] = Forward(t);
+            log += Math.Log(scale[t]);
+        }
+
+        ReadOnlySpan<float> last = Alpha.Slice((length - 1) * Stride, Stride);
+        float total = last[TagSet.Outside] * _exp[TagTransitions.Stop];
+        for (int i = 0; i < 16; i++)
+        {
+            total += last[TagSet.End + i] * _exp[TagTransitions.Stop + 1 + i];
+        }
+
+        Total = total;
+        IsPossible &= total > Least;
+        for (int t = length - 1; t >= 0; t--)
+        {
+            Backward(t, length);
+        }
+
+        return log + Math.Log(total);
+    }
+
+    /// <summary>The probability that tokens [first, end) are exactly one name with the label.</summary>
+    internal float Probability(int first, int end, int label)
+    {
+        int position = end - first == 1 ? TagSet.Single : TagSet.Begin;
+        float value = Alpha[(first * Stride) + position + label];
+        for (int t = first + 1; t < end; t++)
+        {
+            bool isLast = t == end - 1;
+            int transition = position == TagSet.Begin
+                ? isLast ? TagTransitions.BeginEnd : TagTransitions.BeginInside
+                : isLast ? TagTransitions.InsideEnd : TagTransitions.InsideInside;
+            position = isLast ? TagSet.End : TagSet.Inside;
+            value *= _exp[transition + label] * Emission[(t * Stride) + position + label] / Scale[t];
+        }
+
+        return value * Beta[((end - 1) * Stride) + position + label];
+    }
+
+    private static float Exponentiate(ReadOnlySpan<float> scores, Span<float> emission, ulong allowed)
+    {
+        float max = 0;
+        foreach (float score in scores)
+        {
+            max = MathF.Max(max, score);
+        }
+
+        var shift = Vector512.Create(max);
+        Vector512.Exp(Vector512.Create(scores) - shift).CopyTo(emission);
+        Vector512.Exp(Vector512.Create(scores[16..]) - shift).CopyTo(emission[16..]);
+        emission[TagSet.Outside] = MathF.Exp(-max);
+        if (allowed != ulong.MaxValue)
+        {
+            for (int lane = 0; lane <= TagSet.Outside; lane++)
+            {
+                emission[lane] = (allowed >> lane & 1) != 0 ? emission[lane] : 0;
+            }
+        }
+
+        return max;
+    }
+
+    private float Forward(int t)
+    {
+        Span<float> now = _alpha.Items.Slice(t * Stride, Stride);
+        ReadOnlySpan<float> emission = Emission.Slice(t * Stride, Stride);
+        Vector512<float> opening;
+        float outside;
+        Vector256<float> inside = default, end = default;
+        if (t == 0)
+        {
+            opening = Vector512.LoadUnsafe(ref _exp[TagTransitions.Start + 1]);
+            outside = _exp[TagTransitions.Start];
+        }
+        else
+        {
+            ReadOnlySpan<float> before = Alpha.Slice((t - 1) * Stride, Stride);
+            opening = Vector512.Create(before[TagSet.Outside]) * Vector512.LoadUnsafe(ref _exp[TagTransitions.ToOpening]);
+            outside = before[TagSet.Outside] * _exp[TagTransitions.ToOutside];
+            for (int closed = 1; closed < 17; closed++)
+            {
+                float value = before[TagSet.End + closed - 1];
+                opening += Vector512.Create(value) * Vector512.LoadUnsafe(ref _exp[TagTransitions.ToOpening + (closed * 16)]);
+                outside += value * _exp[TagTransitions.ToOutside + closed];
+            }
+
+            Vector256<float> fromBegin = Vector256.Create(before), fromInside = Vector256.Create(before[TagSet.Inside..]);
+            inside = (fromBegin * Load8(TagTransitions.BeginInside)) + (fromInside * Load8(TagTransitions.InsideInside));
+            end = (fromBegin * Load8(TagTransitions.BeginEnd)) + (fromInside * Load8(TagTransitions.InsideEnd));
+        }
+
+        Vector256<float> begin = opening.GetLower() * Vector256.Create(emission);
+        Vector256<float> single = opening.GetUpper() * Vector256.Create(emission[TagSet.Single..]);
+        inside *= Vector256.Create(emission[TagSet.Inside..]);
+        end *= Vector256.Create(emission[TagSet.End..]);
+        outside *= emission[TagSet.Outside];
+
+        // A sum of 0 can only come of a forbidden gold sequence or of underflow; the floor keeps it from dividing by zero.
+        float sum = outside + Vector256.Sum(begin + inside + end + single);
+        IsPossible &= sum > Least;
+        sum = MathF.Max(sum, Least);
+        float inverse = 1 / sum;
+        (begin * inverse).CopyTo(now);
+        (inside * inverse).CopyTo(now[TagSet.Inside..]);
+        (end * inverse).CopyTo(now[TagSet.End..]);
+        (single * inverse).CopyTo(now[TagSet.Single..]);
+        now[TagSet.Outside] = outside * inverse;
+        return sum;
+    }
+
+    private void Backward(int t, int length)
+    {
+        Span<float> now = _beta.Items.Slice(t * Stride, Stride);
+        if (t == length - 1)
+        {
+            now[..TagSet.End].Clear();
+            float inverse = 1 / MathF.Max(Total, Least);
+            (Vector512.LoadUnsafe(ref _exp[TagTransitions.Stop + 1]) * inverse).CopyTo(now[TagSet.End..]);
+            now[TagSet.Outside] = _exp[TagTransitions.Stop] * inverse;
+            return;
+        }
+
+        ReadOnlySpan<float> after = Beta.Slice((t + 1) * Stride, Stride);
+        ReadOnlySpan<float> emission = Emission.Slice((t + 1) * Stride, Stride);
+        float factor = 1 / Scale[t + 1];
+        float outside = after[TagSet.Outside] * emission[TagSet.Outside] * factor;
+        Vector512<float> closed = Vector512.Create(outside) * Vector512.LoadUnsafe(ref _toClosed[0]);
+        float toOutside = outside * _exp[TagTransitions.ToOutside];
+        for (int opening = 1; opening < 17; opening++)
+        {
+            int lane = opening <= 8 ? opening - 1 : TagSet.Single + opening - 9;
+            float value = after[lane] * emission[lane] * factor;
+            closed += Vector512.Create(value) * Vector512.LoadUnsafe(ref _toClosed[opening * 16]);
+            toOutside += value * _exp[TagTransitions.ToOpening + opening - 1];
+        }
+
+        closed.CopyTo(now[TagSet.End..]);
+        now[TagSet.Outside] = toOutside;
+        Vector256<float> inside = Vector256.Create(after[TagSet.Inside..]) * Vector256.Create(emission[TagSet.Inside..]) * factor;
+        Vector256<float> end = Vector256.Create(after[TagSet.End..]) * Vector256.Create(emission[TagSet.End..]) * factor;
+        ((inside * Load8(TagTransitions.BeginInside)) + (end * Load8(TagTransitions.BeginEnd))).CopyTo(now);
+        ((inside * Load8(TagTransitions.InsideInside)) + (end * Load8(TagTransitions.InsideEnd))).CopyTo(now[TagSet.Inside..]);
+    }
+
+    private Vector256<float> Load8(int at) => Vector256.LoadUnsafe(ref _exp[at]);
+}

@@ -1,0 +1,48 @@
+using System.Runtime.Intrinsics;
+using FactExtract.Tagging;
+
+namespace FactExtract.Tests.Tagging;
+
+public class PackedMatrixTests
+{
+    [Test]
+    public void MultiplyAdd_EqualsTheProductElementByElement()
+    {
+        var random = new Random(1);
+        const int inputs = 6, outputs = 256;
+        float[] weights = [.. Enumerable.Range(0, inputs * outputs).Select(_ => random.Next(-4000, 4000) / (float)PackedMatrix.WeightUnit)];
+        short[] input = [.. Enumerable.Range(0, inputs).Select(_ => (short)random.Next(-4096, 4097))];
+        int[] sums = new int[outputs];
+        Array.Fill(sums, 7);
+        new PackedMatrix(weights, inputs, outputs).MultiplyAdd(input, sums);
+        for (int output = 0; output < outputs; output++)
+        {
+            int expected = 7;
+            for (int i = 0; i < inputs; i++)
+            {
+                expected += input[i] * (int)(weights[(i * outputs) + output] * PackedMatrix.WeightUnit);
+            }
+
+            Assert.That(sums[output], Is.EqualTo(expected), $"output {output}");
+        }
+    }
+
+    [Test]
+    public void MultiplyPairs_EqualsTheScalarReference()
+    {
+        var random = new Random(2);
+        short[] a = [.. Enumerable.Range(0, 32).Select(_ => (short)random.Next(short.MinValue, short.MaxValue))];
+        short[] b = [.. Enumerable.Range(0, 32).Select(_ => (short)random.Next(short.MinValue, short.MaxValue))];
+        Assert.That(
+            PackedMatrix.MultiplyPairs(Vector512.Create<short>(a), Vector512.Create<short>(b)),
+            Is.EqualTo(PackedMatrix.MultiplyPairsScalar(Vector512.Create<short>(a), Vector512.Create<short>(b))));
+    }
+
+    [TestCase(0f)]
+    [TestCase(0.3f)]
+    [TestCase(-2.5f)]
+    [TestCase(7.5f)]
+    [TestCase(-30f)]
+    public void Tanh_IsRightToSixDigits(float x) =>
+        Assert.That(Activation.Tanh(Vector512.Create(x))[5], Is.EqualTo(MathF.Tanh(x)).Within(1e-6f));
+}
