@@ -36,6 +36,9 @@ internal sealed class MentionTable
     /// <summary>Mentions of people so far, for pronouns to refer to.</summary>
     internal ListBuffer<PersonMention> PersonMentions { get; } = new();
 
+    /// <summary>Id of the person named most often, or -1.</summary>
+    internal int MainPerson { get; set; }
+
     internal Span<PersonName> People => _people.Items;
 
     internal void Fill(in TaggedText text, NameFolder folder)

@@ -48,6 +48,9 @@ internal enum ReferenceFeature
     /// <summary>Named four times or more in the text.</summary>
     Frequent,
 
+    /// <summary>Named more often than anybody else, and at least three times.</summary>
+    Main,
+
     /// <summary>Named once.</summary>
     Rare,
 

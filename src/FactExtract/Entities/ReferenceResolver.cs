@@ -11,6 +11,9 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
     private const int MaxMentions = 24;
     private const int MaxSentences = 8;
 
+    // Named less often, nobody is whom the text is about.
+    private const int MinMain = 3;
+
     // Roles that a key can have in the alias index, beside those of names.
     private const ulong NounRole = 400;
 
@@ -67,9 +70,15 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
     {
         Span<int> counts = table.Numbering.Resize(entities.Entities.Count);
         counts.Clear();
+        table.MainPerson = -1;
+        int most = MinMain - 1;
         foreach (int entity in entities.OfName.Items)
         {
             counts[entity]++;
+            if (counts[entity] > most && entities.Entities.Items[entity].Kind == FactKind.Person)
+            {
+                (most, table.MainPerson) = (counts[entity], entity);
+            }
         }
     }
 
@@ -130,21 +139,18 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
 
     private int Choose(in TaggedText text, MentionTable table, EntitySet entities, in PersonMention pronoun, out float confidence)
     {
+        // The mentions of one entity add up.
+        Span<int> candidates = stackalloc int[MaxMentions + 1];
+        Span<float> shares = stackalloc float[MaxMentions + 1];
+        candidates[0] = -1;
+        shares[0] = MathF.Exp(_scorer.Score(1UL << (int)ReferenceFeature.Nobody));
+        int count = 1;
         ReadOnlySpan<PersonMention> people = table.PersonMentions.Items;
-        float nobody = _scorer.Score(1UL << (int)ReferenceFeature.Nobody);
-        float bestScore = nobody;
-        int best = -1;
-        float total = MathF.Exp(nobody);
         int rank = 0;
         int latest = int.MinValue;
-        for (int i = people.Length - 1; i >= 0 && people.Length - i <= MaxMentions; i--)
+        for (int i = people.Length - 1; i >= 0 && people.Length - i <= MaxMentions && pronoun.Sentence - people[i].Sentence <= MaxSentences; i--)
         {
-            PersonMention candidate = people[i];
-            if (pronoun.Sentence - candidate.Sentence > MaxSentences)
-            {
-                break;
-            }
-
+            ref readonly PersonMention candidate = ref people[i];
             rank += latest != int.MinValue && candidate.Entity != latest ? 1 : 0;
             latest = candidate.Entity;
             if (candidate.Entity < 0 && candidate.Gender != Gender.Unknown && candidate.Gender != pronoun.Gender)
@@ -152,17 +158,27 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
                 continue;
             }
 
-            float score = _scorer.Score(FeaturesOf(text, table, entities, pronoun, candidate, rank));
-            total += MathF.Exp(score);
-            if (score > bestScore)
+            int at = candidates[..count].IndexOf(candidate.Entity);
+            if (at < 0)
             {
-                (best, bestScore) = (candidate.Entity, score);
+                at = count++;
+                candidates[at] = candidate.Entity;
+                shares[at] = 0;
             }
+
+            shares[at] += MathF.Exp(_scorer.Score(FeaturesOf(text, table, entities, pronoun, candidate, rank)));
         }
 
-        // Several mentions of one entity share its probability; the best one's share is a lower bound.
-        confidence = Math.Clamp(MathF.Exp(bestScore) / total, 0.3f, 0.99f);
-        return best;
+        int best = 0;
+        float total = 0;
+        for (int i = 0; i < count; i++)
+        {
+            total += shares[i];
+            best = shares[i] > shares[best] ? i : best;
+        }
+
+        confidence = shares[best] / total;
+        return candidates[best];
     }
 
     private static ulong FeaturesOf(in TaggedText text, MentionTable table, EntitySet entities, in PersonMention pronoun, in PersonMention candidate, int rank)
@@ -195,6 +211,7 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
 
         int count = table.Numbering.Items[candidate.Entity];
         Set(ReferenceFeature.Frequent, count >= 4);
+        Set(ReferenceFeature.Main, candidate.Entity == table.MainPerson);
         Set(ReferenceFeature.Rare, count == 1);
         ref readonly EntityRecord entity = ref entities.Entities.Items[candidate.Entity];
         bool sure = entity.GenderConfidence >= 0.9f;
