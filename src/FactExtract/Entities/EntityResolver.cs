@@ -15,7 +15,7 @@ internal sealed class EntityResolver
     internal EntityResolver()
     {
         var lexicon = new NameLexicon(_folder);
-        var groupNouns = new GroupNounLexicon();
+        var groupNouns = new GroupNounLexicon(_folder);
         _personResolver = new PersonResolver(lexicon, _folder, new PersonNameParser(lexicon));
         _nameResolver = new NameResolver(lexicon, _folder, groupNouns);
         var roles = new RoleLexicon();

@@ -6,19 +6,37 @@ namespace FactExtract.Entities;
 /// <summary>Nouns that stand for an organization or a place: "agency", "country".</summary>
 internal sealed class GroupNounLexicon
 {
-    private readonly WordTable<FactKind> _kinds = new(256);
+    private readonly WordTable<(FactKind Kind, bool IsLatest)> _nouns = new(256);
+    private readonly WordTable<byte> _countries = new(512);
 
-    internal GroupNounLexicon()
+    internal GroupNounLexicon(NameFolder folder)
     {
-        foreach (string[] row in LexiconFile.Rows("group_nouns", 2))
+        foreach (string[] row in LexiconFile.Rows("group_nouns", 3))
         {
-            _kinds.Set(TextHash.Of(row[0]), Enum.Parse<FactKind>(row[1], ignoreCase: true));
+            _nouns.Set(TextHash.Of(row[0]), (Enum.Parse<FactKind>(row[1], ignoreCase: true), row[2] == "latest"));
+        }
+
+        foreach (string[] row in LexiconFile.Rows("country_names", 1))
+        {
+            ulong key = 0;
+            foreach (string word in row[0].Split(' '))
+            {
+                key = TextHash.Combine(key, folder.KeyOf(word));
+            }
+
+            _countries.Set(key, 1);
         }
     }
 
-    internal bool Contains(ulong hash) => _kinds.Contains(hash);
+    internal bool Contains(ulong noun) => _nouns.Contains(noun);
 
-    internal bool IsOrganizationNoun(ulong hash) => _kinds.TryGet(hash, out FactKind kind) && kind == FactKind.Organization;
+    internal bool IsOrganizationNoun(ulong noun) => _nouns.TryGet(noun, out (FactKind Kind, bool) entry) && entry.Kind == FactKind.Organization;
 
-    internal bool IsPlaceNoun(ulong hash) => _kinds.TryGet(hash, out FactKind kind) && kind == FactKind.Place;
+    internal bool IsPlaceNoun(ulong noun) => _nouns.TryGet(noun, out (FactKind Kind, bool) entry) && entry.Kind == FactKind.Place;
+
+    /// <summary>Whether "the company" may mean the latest company, whatever its name; "the ministry" is one that has the word in its name.</summary>
+    internal bool MeansLatest(ulong noun) => _nouns.Get(noun).IsLatest;
+
+    /// <summary>Whether the words (combined keys of <see cref="NameFolder"/>) name a country.</summary>
+    internal bool IsCountry(ulong name) => _countries.Contains(name);
 }

@@ -9,7 +9,7 @@ internal sealed class GroupNounResolver(GroupNounLexicon lexicon)
     private const int MaxNames = 40;
 
     /// <summary>The name that the noun at <paramref name="noun"/> means, or -1.</summary>
-    internal int Find(in TaggedText text, int noun)
+    internal int Find(in TaggedText text, MentionTable table, int noun)
     {
         ulong hash = text.Tokens[noun].Hash;
         bool place = lexicon.IsPlaceNoun(hash);
@@ -18,6 +18,8 @@ internal sealed class GroupNounResolver(GroupNounLexicon lexicon)
             return -1;
         }
 
+        bool meansLatest = lexicon.MeansLatest(hash);
+        bool isCountry = text.Word(noun) is "country" or "nation";
         FactKind kind = place ? FactKind.Place : FactKind.Organization;
         int before = LastNameBefore(text, noun);
         int latest = -1;
@@ -35,7 +37,10 @@ internal sealed class GroupNounResolver(GroupNounLexicon lexicon)
                 return name;
             }
 
-            latest = latest < 0 ? name : latest;
+            if (latest < 0 && meansLatest && (!place || lexicon.IsCountry(table.PhraseOf(name)) == isCountry))
+            {
+                latest = name;
+            }
         }
 
         return latest;

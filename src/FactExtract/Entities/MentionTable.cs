@@ -93,6 +93,21 @@ internal sealed class MentionTable
     /// <summary>The keys of the words of a name, one a token; 0 for a token without letters and digits.</summary>
     internal ReadOnlySpan<ulong> KeysOf(int name) => _keys.Items[_wordStart.Items[name].._wordStart.Items[name + 1]];
 
+    /// <summary>The key of the whole name.</summary>
+    internal ulong PhraseOf(int name) => PhraseOf(KeysOf(name));
+
+    /// <summary>The combined key of some words of a name.</summary>
+    internal static ulong PhraseOf(ReadOnlySpan<ulong> keys)
+    {
+        ulong phrase = 0;
+        foreach (ulong key in keys)
+        {
+            phrase = key == 0 ? phrase : TextHash.Combine(phrase, key);
+        }
+
+        return phrase;
+    }
+
     /// <summary>The group of a name: its first mention.</summary>
     internal int GroupOf(int name)
     {

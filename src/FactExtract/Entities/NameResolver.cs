@@ -50,7 +50,7 @@ internal sealed class NameResolver(NameLexicon lexicon, NameFolder folder, Group
     {
         ReadOnlySpan<ulong> keys = table.KeysOf(name);
         int end = EndOfName(text, name, keys);
-        ulong whole = lexicon.MainNameOf(PhraseOf(keys, 0, end));
+        ulong whole = lexicon.MainNameOf(MentionTable.PhraseOf(keys[..end]));
         FactKind kind = text.Names[name].Kind;
         if (kind == FactKind.Group)
         {
@@ -73,25 +73,11 @@ internal sealed class NameResolver(NameLexicon lexicon, NameFolder folder, Group
         }
     }
 
-    private static ulong PhraseOf(ReadOnlySpan<ulong> keys, int first, int end)
-    {
-        ulong phrase = 0;
-        for (int i = first; i < end; i++)
-        {
-            if (keys[i] != 0)
-            {
-                phrase = TextHash.Combine(phrase, keys[i]);
-            }
-        }
-
-        return phrase;
-    }
-
     /// <summary>"Republican" and "Republicans" are one group.</summary>
     private ulong PhraseOfSingular(in TaggedText text, MentionTable table, int name)
     {
         ReadOnlySpan<ulong> keys = table.KeysOf(name);
-        ulong phrase = PhraseOf(keys, 0, keys.Length - 1);
+        ulong phrase = MentionTable.PhraseOf(keys[..^1]);
         ReadOnlySpan<char> last = MentionTable.WordOf(text, name, text.Names[name].End - 1);
         bool plural = last.Length > 3 && last[^1] is 's' or 'S' && last[^2] is not ('s' or 'S' or 'u' or 'i');
         return TextHash.Combine(phrase, plural ? folder.KeyOf(last[..^1]) : keys[^1]);
@@ -123,7 +109,7 @@ internal sealed class NameResolver(NameLexicon lexicon, NameFolder folder, Group
         {
             start = keys[length - 1] == 0 ? start : TextHash.Combine(start, keys[length - 1]);
             table.Aliases.Add(TextHash.Combine(role, start), name);
-            table.Aliases.Add(TextHash.Combine(role, PhraseOf(keys, keys.Length - length, keys.Length)), name);
+            table.Aliases.Add(TextHash.Combine(role, MentionTable.PhraseOf(keys[^length..])), name);
         }
     }
 
@@ -142,7 +128,8 @@ internal sealed class NameResolver(NameLexicon lexicon, NameFolder folder, Group
     private void JoinLongForm(in TaggedText text, MentionTable table, int name)
     {
         // "World Health Organization (WHO)" says it; so does "WHO (World Health Organization)".
-        int beside = LongFormBeside(text, name);
+        // "Los Angeles (LAX)" does not.
+        int beside = text.Names[name].Kind == FactKind.Place ? -1 : LongFormBeside(text, name);
         if (beside < 0 && table.Aliases.First(TextHash.Combine(AcronymRole, table.KeysOf(name)[0])) is >= 0 and var link && table.Aliases.Next(link) < 0)
         {
             beside = table.Aliases.EntityAt(link);
@@ -183,7 +170,7 @@ internal sealed class NameResolver(NameLexicon lexicon, NameFolder folder, Group
         ReadOnlySpan<ulong> keys = table.KeysOf(name);
         int end = EndOfName(text, name, keys);
         FactKind kind = text.Names[name].Kind;
-        int link = table.Aliases.First(TextHash.Combine(PartRole + (ulong)kind, PhraseOf(keys, 0, end)));
+        int link = table.Aliases.First(TextHash.Combine(PartRole + (ulong)kind, MentionTable.PhraseOf(keys[..end])));
         int found = -1;
         for (int seen = 0; link >= 0 && seen < AliasIndex.MaxCandidates; seen++, link = table.Aliases.Next(link))
         {

@@ -14,6 +14,7 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
     private const ulong GivenRole = 2;
     private const ulong SkeletonRole = 3;
     private const ulong ApartRole = 4;
+    private const ulong TailRole = 10;
 
     // "Smith" after two Smiths means the one of this or the last sentence when the other was not named for some while.
     private const int NearSentences = 1;
@@ -36,6 +37,14 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
             if (text.Names[i].Kind == FactKind.Person && people[i].IsFull)
             {
                 ResolveFull(text, table, i);
+            }
+        }
+
+        for (int i = 0; i < text.Names.Length; i++)
+        {
+            if (text.Names[i].Kind == FactKind.Person && people[i].End - people[i].First > 1 && table.GroupOf(i) == i)
+            {
+                JoinLonger(table, i);
             }
         }
 
@@ -85,7 +94,23 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
             }
         }
 
+        for (int i = parts.First + 1; i < parts.End - 1 && group < 0; i++)
+        {
+            table.Aliases.Add(TextHash.Combine(TailRole, MentionTable.PhraseOf(keys[i..parts.End])), name);
+        }
+
         AddRelative(text, table, name, family);
+    }
+
+    /// <summary>"González Jiménez" after "Edel González Jiménez", "Lam Ting-kwok" for "Paul Lam Ting-kwok", when only one name ends so.</summary>
+    private static void JoinLonger(MentionTable table, int name)
+    {
+        PersonName parts = table.People[name];
+        int link = table.Aliases.First(TextHash.Combine(TailRole, MentionTable.PhraseOf(table.KeysOf(name)[parts.First..parts.End])));
+        if (link >= 0 && table.Aliases.Next(link) < 0)
+        {
+            table.Join(table.Aliases.EntityAt(link), name);
+        }
     }
 
     /// <summary>"John and Mary Smith": John is a Smith, too.</summary>

@@ -242,7 +242,7 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
                 entities.References.Add(new Reference(text.Span(token - 1, token + 1), token - 1, token + 1, MentionForm.Nominal, entity, NominalConfidence));
             }
         }
-        else if (isDefinite && groupNouns.Contains(hash) && groupNounResolver.Find(text, token) is >= 0 and var name)
+        else if (isDefinite && groupNouns.Contains(hash) && groupNounResolver.Find(text, table, token) is >= 0 and var name)
         {
             entities.References.Add(new Reference(text.Span(token - 1, token + 1), token - 1, token + 1, MentionForm.Nominal, entities.OfName.Items[name], NominalConfidence));
         }

@@ -25,8 +25,8 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
             }
 
             SentenceRange sentence = text.Sentences[table.SentenceOf.Items[i]];
-            bool before = TryReadBefore(text, i, sentence, out RolePhrase phrase);
-            bool after = (!before || !phrase.HasAffiliation) && TryReadAfter(text, i, sentence, out RolePhrase later) && (!before || later.HasAffiliation) && Use(later, out phrase);
+            bool before = TryReadBefore(text, table, i, sentence, out RolePhrase phrase);
+            bool after = (!before || !phrase.HasAffiliation) && TryReadAfter(text, table, i, sentence, out RolePhrase later) && (!before || later.HasAffiliation) && Use(later, out phrase);
             if (before || after)
             {
                 Note(text, table, attributes, i, phrase);
@@ -106,7 +106,7 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
         return true;
     }
 
-    private bool TryReadBefore(in TaggedText text, int name, SentenceRange sentence, out RolePhrase phrase)
+    private bool TryReadBefore(in TaggedText text, MentionTable table, int name, SentenceRange sentence, out RolePhrase phrase)
     {
         int last = text.Names[name].First - 1;
         while (last >= sentence.First && names.PartOf(text.Tokens[last].Hash) == NamePart.Honorific && !roles.TryGetRole(text.Tokens[last].Hash, out _))
@@ -124,15 +124,15 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
 
         if (text.NameAt[last] < 0 && roles.TryGetRole(text.Tokens[last].Hash, out RoleNoun noun))
         {
-            phrase = reader.ReadBack(text, last, sentence.First);
+            phrase = reader.ReadBack(text, table, last, sentence.First);
             return !comma || (!noun.IsPlural && IsIntroduced(text, phrase, sentence));
         }
 
-        return TryReadBeforeWithTail(text, last, sentence, comma, out phrase);
+        return TryReadBeforeWithTail(text, table, last, sentence, comma, out phrase);
     }
 
     /// <summary>"The mayor of Santa Ana, Miguel Pulido", "Director of Medical Service James Nyikal".</summary>
-    private bool TryReadBeforeWithTail(in TaggedText text, int last, SentenceRange sentence, bool comma, out RolePhrase phrase)
+    private bool TryReadBeforeWithTail(in TaggedText text, MentionTable table, int last, SentenceRange sentence, bool comma, out RolePhrase phrase)
     {
         phrase = default;
         int floor = Math.Max(sentence.First, last - MaxPhrase);
@@ -145,7 +145,7 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
 
             if (text.NameAt[head] < 0 && roles.TryGetRole(text.Tokens[head].Hash, out RoleNoun noun) && !noun.IsPlural)
             {
-                phrase = reader.ReadTail(text, reader.ReadBack(text, head, sentence.First), last + 1);
+                phrase = reader.ReadTail(text, table, reader.ReadBack(text, table, head, sentence.First), last + 1);
                 if (phrase.End == last + 1 && phrase.End > head + 1)
                 {
                     return comma ? IsIntroduced(text, phrase, sentence) : char.IsUpper(text.Word(head)[0]) || phrase.HasAffiliation;
@@ -168,7 +168,7 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
         return before is "the" or "The" or "a" or "A" or "an" or "An" or "to" or "by" or "his" or "her" or "their" or "its" or "our" or "my" or "'s" or "’s" or "another" or "Another" or "one" or "One" or "said";
     }
 
-    private bool TryReadAfter(in TaggedText text, int name, SentenceRange sentence, out RolePhrase phrase)
+    private bool TryReadAfter(in TaggedText text, MentionTable table, int name, SentenceRange sentence, out RolePhrase phrase)
     {
         phrase = default;
         int at = text.Names[name].End;
@@ -203,10 +203,10 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
         }
 
         at += at < sentence.End && text.Word(at) is "also" or "now" or "then" or "currently" or "once" or "himself" or "herself" ? 1 : 0;
-        return TryReadForward(text, at, sentence, out phrase);
+        return TryReadForward(text, table, at, sentence, out phrase);
     }
 
-    private bool TryReadForward(in TaggedText text, int at, SentenceRange sentence, out RolePhrase phrase)
+    private bool TryReadForward(in TaggedText text, MentionTable table, int at, SentenceRange sentence, out RolePhrase phrase)
     {
         phrase = default;
         int first = RolePhraseReader.AfterArticle(text, at, sentence.End);
@@ -224,8 +224,8 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
             return false;
         }
 
-        phrase = reader.ReadTail(text, reader.ReadBack(text, head, first), sentence.End);
-        phrase = WithLaterAffiliation(text, phrase, sentence);
+        phrase = reader.ReadTail(text, table, reader.ReadBack(text, table, head, first), sentence.End);
+        phrase = WithLaterAffiliation(text, table, phrase, sentence);
 
         // "Smith, President Obama and": the role is the next person's.
         int next = phrase.End;
@@ -240,7 +240,7 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
     private static bool IsBe(ReadOnlySpan<char> word) => word is "is" or "was" or "became" or "becomes" or "remains";
 
     /// <summary>", Global Programmes Manager, World AIDS Campaign."; "medical professor and an infectious disease specialist at the University".</summary>
-    private RolePhrase WithLaterAffiliation(in TaggedText text, in RolePhrase phrase, SentenceRange sentence)
+    private RolePhrase WithLaterAffiliation(in TaggedText text, MentionTable table, in RolePhrase phrase, SentenceRange sentence)
     {
         int at = phrase.End;
         if (phrase.HasAffiliation || at + 1 >= sentence.End)
@@ -270,7 +270,7 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
             return phrase;
         }
 
-        RolePhrase second = reader.ReadTail(text, reader.ReadBack(text, head, first), sentence.End);
+        RolePhrase second = reader.ReadTail(text, table, reader.ReadBack(text, table, head, first), sentence.End);
         return phrase with { AffiliationFirst = second.AffiliationFirst, AffiliationEnd = second.AffiliationEnd, AffiliationName = second.AffiliationName };
     }
 

@@ -9,13 +9,13 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
     private const int MaxPrepositions = 4;
 
     /// <summary>The phrase whose role noun is at <paramref name="head"/>, looking back as far as <paramref name="floor"/>; ends with the noun.</summary>
-    internal RolePhrase ReadBack(in TaggedText text, int head, int floor)
+    internal RolePhrase ReadBack(in TaggedText text, MentionTable table, int head, int floor)
     {
         int left = LeftEnd(text, head, floor, out int possessor);
         int roleFirst = left;
         int affiliationFirst = left;
         int affiliationEnd = left;
-        int affiliationName = possessor >= 0 ? groupNounResolver.Find(text, possessor) : -1;
+        int affiliationName = possessor >= 0 ? groupNounResolver.Find(text, table, possessor) : -1;
         int name = affiliationName >= 0 ? -1 : LastName(text, left, head);
         if (name >= 0)
         {
@@ -56,7 +56,7 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
     }
 
     /// <summary>The phrase with what follows its role noun: "of the Senate", "for emerging diseases at the WHO", "to the UN".</summary>
-    internal RolePhrase ReadTail(in TaggedText text, in RolePhrase phrase, int ceiling)
+    internal RolePhrase ReadTail(in TaggedText text, MentionTable table, in RolePhrase phrase, int ceiling)
     {
         RolePhrase result = phrase;
         for (int i = 0; i < MaxPrepositions && result.End < ceiling && IsPreposition(text.Word(result.End)); i++)
@@ -84,7 +84,7 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
 
             if (name < 0 && !goesOn)
             {
-                return result with { End = end, AffiliationName = groupNounResolver.Find(text, noun) };
+                return result with { End = end, AffiliationName = groupNounResolver.Find(text, table, noun) };
             }
 
             // "the African country of Nigeria" is Nigeria.
