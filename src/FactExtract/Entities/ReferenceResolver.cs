@@ -54,7 +54,7 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
 
                     token = Math.Max(token, Math.Min(text.Names[name].End, sentence.End) - 1);
                 }
-                else if (_lexicon.TryGetPronoun(word.Hash, out Gender gender, out MentionMarks use))
+                else if (text.Classes[token] is WordClass.PRP or WordClass.PRPS && _lexicon.TryGetPronoun(word.Hash, out Gender gender, out MentionMarks use))
                 {
                     ResolvePronoun(text, table, entities, token, i, gender, use, quote);
                 }
