@@ -65,6 +65,16 @@ internal static class CalendarReader
         return text.IsCapital(month) || word.Traits == WordTraits.None;
     }
 
+    /// <summary>"on the 29th": a day whose month is understood.</summary>
+    internal static bool TryReadDayOnly(in DateText text, int at, out DateExpression found)
+    {
+        int end = ReadDay(text, at, out int day, out bool isOrdinal);
+        found = new DateExpression { First = at, End = end, Form = DateForm.Calendar, Day = (byte)day, Grain = DateUnit.Day, TakesArticle = true, Confidence = 0.7f };
+        return end != 0 && isOrdinal && text.Is(at - 1, FunctionWord.The)
+            && (text.At(at - 2).Function is FunctionWord.On or FunctionWord.Until or FunctionWord.Since || (text.At(at - 2).Function is FunctionWord.By or FunctionWord.From && text.Tokens[at].Kind == TokenKind.Number))
+            && (text.IsPunctuation(end) || text.At(end).Class is DateWordClass.Function or DateWordClass.Modifier);
+    }
+
     /// <summary>Reads a day of the month: "14", "14th", "fourteenth".</summary>
     /// <returns>The token after it, or 0.</returns>
     internal static int ReadDay(in DateText text, int at, out int day, out bool isOrdinal)

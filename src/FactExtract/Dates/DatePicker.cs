@@ -6,6 +6,10 @@ internal static class DatePicker
     // A month or day without a year belongs to the nearer year unless the tense tells; half a year is the point between.
     private const int HalfYearDays = 183;
 
+    // Eleven months and a month: tenses are guessed, the calendar is known.
+    private const int FarDays = 335;
+    private const int NearDays = 30;
+
     internal static DateOnly? Choose(DatePick pick, Tense tense, DateOnly day, DateOnly? before, DateOnly? after)
     {
         if (before is not { } past || after is not { } future)
@@ -20,8 +24,9 @@ internal static class DatePicker
             DatePick.This => past.Year == day.Year ? past : future,
             _ => tense switch
             {
-                Tense.Past => past,
-                Tense.Future => future,
+                // A date just gone is not meant for next year, nor one just ahead for last year.
+                Tense.Past when day.DayNumber - past.DayNumber < FarDays || future.DayNumber - day.DayNumber > NearDays => past,
+                Tense.Future when future.DayNumber - day.DayNumber < FarDays || day.DayNumber - past.DayNumber > NearDays => future,
                 _ => day.DayNumber - past.DayNumber <= HalfYearDays ? past : future,
             },
         };
@@ -48,7 +53,7 @@ internal static class DatePicker
             _ => tense switch
             {
                 Tense.Past => ahead <= 0 ? day.Year : day.Year - 1,
-                Tense.Future => ahead >= 0 ? day.Year : day.Year + 1,
+                Tense.Future => ahead >= -1 ? day.Year : day.Year + 1,
 
                 // Nearest: half a year back or ahead.
                 _ => ahead > 5 ? day.Year - 1 : ahead < -8 ? day.Year + 1 : day.Year,

@@ -17,7 +17,7 @@ internal static class DateReader
             case DateWordClass.None:
                 return TryReadGlued(text, at, out found);
             case DateWordClass.Cardinal:
-                return TimeOfDayReader.TryRead(text, at, out found) || RangeReader.TryReadBare(text, at, out found) || DurationReader.TryRead(text, at, out found);
+                return TimeOfDayReader.TryRead(text, at, out found) || RangeReader.TryReadBare(text, at, out found) || YearReader.TryReadWords(text, at, out found) || DurationReader.TryRead(text, at, out found);
             case DateWordClass.Vague:
             case DateWordClass.VagueCount:
             case DateWordClass.Fraction:
@@ -36,7 +36,7 @@ internal static class DateReader
                 found = DurationReader.ReadLasting(text, at);
                 return true;
             case DateWordClass.Edge:
-                found = RelativeReader.Based(at + 2, at + 2, DateUnit.Year, 0, narrative: false);
+            case DateWordClass.Direction:
                 return TryReadUnitEdge(text, at, out found);
             case DateWordClass.Unit when word.Unit != DateUnit.Weekend:
                 return word.IsPlural ? DurationReader.TryReadPlural(text, at, out found) : RelativeReader.TryReadArticled(text, at, out found);
@@ -79,7 +79,9 @@ internal static class DateReader
                 return RelativeReader.TryReadArticled(text, at, out found) || TimeOfDayReader.TryReadDayPart(text, at, out found);
             case DateWordClass.DayName:
                 found = RelativeReader.ReadDayName(text, at);
-                return !DateGuard.IsInName(text, at, at + 1) && (!text.IsCapital(at) || at == text.First || !text.IsCapital(at - 1));
+
+                // "USA Today" is a newspaper; "Today I went" is not.
+                return !(text.IsCapital(at) && at > text.First && text.IsCapital(at - 1) && DateGuard.IsInName(text, at, at + 1));
             case DateWordClass.Clock:
                 found = TimeOfDayReader.ReadClock(text, at);
                 return !text.IsCapital(at) || at == text.First;
@@ -116,7 +118,7 @@ internal static class DateReader
         || RangeReader.TryReadBare(text, at, out found)
         || ClockDurationReader.TryRead(text, at, out found)
         || DurationReader.TryRead(text, at, out found)
-        || PeriodReader.TryReadOrdinal(text, at, out found)
+        || PeriodReader.TryReadOrdinal(text, at, out found) || CalendarReader.TryReadDayOnly(text, at, out found)
         || TryReadAlways(text, at, out found)
         || YearReader.TryRead(text, at, out found);
 
@@ -169,18 +171,21 @@ internal static class DateReader
         found = default;
         DateEdge edge = text.At(at).Edge;
         bool of = text.Is(at + 1, FunctionWord.Of) && edge is DateEdge.Start or DateEdge.Middle or DateEdge.End or DateEdge.Turn;
-        bool into = text.Is(at + 1, FunctionWord.In) && edge is DateEdge.Early or DateEdge.Late;
+        DateDirection direction = text.At(at).Direction;
+        bool into = text.Is(at + 1, FunctionWord.In) && (edge is DateEdge.Early or DateEdge.Late || direction is DateDirection.Earlier or DateDirection.Later);
         DateWord head = text.At(at + 3);
-        if ((of || into) && text.Is(at + 2, FunctionWord.The) && head is { Class: DateWordClass.Unit, IsPlural: false } && head.Unit is DateUnit.Day or DateUnit.Week or DateUnit.Month or DateUnit.Year or DateUnit.Decade or DateUnit.Century or DateUnit.Quarter)
+        if ((of || into) && text.Is(at + 2, FunctionWord.The) && head is { Class: DateWordClass.Unit, IsPlural: false } && head.Unit is DateUnit.Week or DateUnit.Month or DateUnit.Year or DateUnit.Decade or DateUnit.Century or DateUnit.Quarter)
         {
-            found = RelativeReader.Based(at, at + 4, head.Unit, 0, narrative: false) with { TakesArticle = of, Edge = edge, Confidence = 0.85f };
+            int first = of ? at : at + 2;
+            found = RelativeReader.Based(first, at + 4, head.Unit, 0, narrative: false) with { TakesArticle = of, Edge = edge, Confidence = 0.85f };
             return text.ClassAt(at + 4) != DateWordClass.Direction;
         }
 
         // "year-end" is cut in three.
-        if (edge == DateEdge.End && text.IsHyphen(at - 1) && text.UnitAt(at - 2) == DateUnit.Year)
+        int year = text.IsHyphen(at - 1) ? at - 2 : at - 1;
+        if (edge == DateEdge.End && text.UnitAt(year) == DateUnit.Year && !text.At(year).IsPlural && !text.Is(at + 1, FunctionWord.Of) && (year == at - 2 || text.Is(year - 1, FunctionWord.By)))
         {
-            found = RelativeReader.Based(at - 2, at + 1, DateUnit.Year, 0, narrative: false) with { Edge = DateEdge.End };
+            found = RelativeReader.Based(year, at + 1, DateUnit.Year, 0, narrative: false) with { Edge = DateEdge.End };
             return true;
         }
 
@@ -190,11 +195,6 @@ internal static class DateReader
     private static bool TryReadWeekend(in DateText text, int at, DateWord word, out DateExpression found)
     {
         found = new DateExpression { First = at, End = at + 1, Form = word.IsPlural ? DateForm.Recurring : DateForm.Calendar, Grain = DateUnit.Weekend, TakesArticle = !word.IsPlural, Confidence = 0.9f };
-        if (word.IsPlural)
-        {
-            found.LengthUnit = DateUnit.Weekend;
-        }
-
         return !text.IsCapital(at) && (word.IsPlural || text.Is(at - 1, FunctionWord.The) || DateGuard.IsTimePreposition(text, at - 1));
     }
 
@@ -213,7 +213,7 @@ internal static class DateReader
             return YearReader.TryRead(text, at, out found);
         }
 
-        return first is 'm' or 'M' && word.Length > 7 && word[3] == '-' && YearReader.TryReadMid(text, at, out found);
+        return first is 'm' or 'M' or 'p' or 'P' && word.Length > 7 && char.IsAsciiDigit(word[^2]) && YearReader.TryReadPrefixed(text, at, out found);
     }
 
     private static DateExpression Reference(int at, int end, DateForm form) => new() { First = at, End = end, Form = form, Confidence = 0.9f };

@@ -244,13 +244,16 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
     /// <summary>Resolves what has neither a year nor a base: a weekday, a month, a season, a quarter, a time.</summary>
     private void ResolveOpen(ref DateExpression value, Tense tense, int sentence)
     {
-        int context = value.Pick == DatePick.None && _statedYear > 0 && sentence == _statedSentence ? _statedYear : 0;
+        // A story told in the past goes on in its year, until another date breaks it off.
+        bool story = tense == Tense.Past && sentence - _statedSentence <= 2 && _told.Year == _statedYear && sentence - _toldSentence <= 2;
+        int context = value.Pick == DatePick.None && _statedYear > 0 && (sentence == _statedSentence || story) ? _statedYear : 0;
         if (value.Month != 0 || value.Season != Season.None)
         {
             if (context != 0 && (_reference is null || _statedYear < _reference.Value.Year))
             {
                 value.Year = context;
                 value.Weekday = 0;
+                _statedSentence = sentence;
                 return;
             }
         }

@@ -29,9 +29,10 @@ internal static class PeriodReader
             return ordinal is >= 1 and <= 30;
         }
 
-        if (head.Unit == DateUnit.Century || (text.Is(end, FunctionWord.And) && ReadOrdinal(text, end + 1, out int _) is > 0 and var second && text.UnitAt(second) == DateUnit.Century))
+        int shared = text.Is(end + 1, FunctionWord.The) ? end + 2 : end + 1;
+        if ((text.Is(end, FunctionWord.And) || text.Is(end, FunctionWord.To) || text.Is(end, FunctionWord.Or)) && ReadOrdinal(text, shared, out int _) is > 0 and var second && text.UnitAt(text.IsHyphen(second) ? second + 1 : second) == DateUnit.Century)
         {
-            // "the 17th and 18th centuries": the second half is found by itself.
+            // "the 17th and 18th centuries": the second is found by itself.
             (found.Grain, found.Year, found.End) = (DateUnit.Century, (ordinal - 1) * 100, end);
             return ordinal is > 1 and <= 30;
         }
@@ -98,7 +99,8 @@ internal static class PeriodReader
             || before.Edge != DateEdge.None || (text.IsDash(at - 1) && text.At(at - 2).Edge != DateEdge.None)
             || before.Direction is DateDirection.Before or DateDirection.After || (before.Function == FunctionWord.Of && text.At(at - 2).Edge != DateEdge.None)
             || (text.Is(at - 1, FunctionWord.The) && (DateGuard.IsTimePreposition(text, at - 2) || text.At(at - 2).Function == FunctionWord.Over));
-        return time && (word.Traits != WordTraits.Ambiguous || (!text.Is(at + 1, FunctionWord.Of) && !text.Is(at + 1, FunctionWord.In)));
+        bool plain = word.Traits == WordTraits.None && !text.IsHyphen(at + 1) && !text.IsHyphen(at - 1);
+        return plain || time && (word.Traits != WordTraits.Ambiguous || (!text.Is(at + 1, FunctionWord.Of) && !text.Is(at + 1, FunctionWord.In)));
     }
 
     internal static DateExpression OfSeason(int at, int end, Season season) => new()

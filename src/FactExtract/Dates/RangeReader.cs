@@ -25,14 +25,20 @@ internal static class RangeReader
             at += 2;
         }
 
-        if (dash && lower is { Grain: DateUnit.Year, IsFiscal: false } && text.IsGlued(at) && text.Digits(at, out int two) == 2 && two > lower.Year % 100 && lower.Year > 0 && !text.IsDash(at + 1))
+        if (dash && lower is { Grain: DateUnit.Year, IsFiscal: false } && text.IsGlued(at) == text.IsGlued(at - 1) && text.Digits(at, out int two) == 2 && two > lower.Year % 100 && lower.Year > 0 && !text.IsDash(at + 1) && text.ClassAt(at + 1) != DateWordClass.Unit)
         {
             upper = lower with { First = at, End = at + 1, Year = (lower.Year / 100 * 100) + two };
-            isElliptic = true;
+            isElliptic = text.IsGlued(at);
             return true;
         }
 
         int date = text.Is(at, FunctionWord.The) ? at + 1 : at;
+        if (lower.Year != 0 && (text.Word(date) is "present" or "Present" || text.ClassAt(date) == DateWordClass.Reference))
+        {
+            upper = new DateExpression { First = at, End = date + 1, Form = DateForm.Present, Confidence = 0.9f };
+            return true;
+        }
+
         if (text.At(date).Edge is DateEdge.Early or DateEdge.Late or DateEdge.Middle)
         {
             date += text.IsHyphen(date + 1) ? 2 : 1;

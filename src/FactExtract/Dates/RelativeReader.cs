@@ -107,7 +107,8 @@ internal static class RelativeReader
                 return false;
             case DateModifier.Last when the && unit is DateUnit.Year or DateUnit.Decade or DateUnit.Century && !text.Is(next + 1, FunctionWord.Of):
             case DateModifier.Past when next == at + 1 && unit != DateUnit.Weekend:
-            case DateModifier.Next or DateModifier.Coming when the && unit is DateUnit.Decade or DateUnit.Century:
+            case DateModifier.Next or DateModifier.Coming when the && unit is DateUnit.Decade or DateUnit.Century || the && modifier == DateModifier.Next && unit >= DateUnit.Week
+                && text.At(at - 2).Function is FunctionWord.Over or FunctionWord.Within or FunctionWord.In or FunctionWord.For or FunctionWord.During or FunctionWord.Throughout:
                 found = Length(at, next + 1, Amount.One, unit, modifier);
                 return true;
             case DateModifier.Last or DateModifier.Past:
@@ -143,10 +144,11 @@ internal static class RelativeReader
     /// <summary>"recent years", "coming weeks", "these days", "past decades".</summary>
     private static bool ReadUnits(in DateText text, int at, int next, DateModifier modifier, DateUnit unit, out DateExpression found)
     {
-        found = new DateExpression { First = at, End = next + 1, TakesArticle = true, Confidence = 0.85f };
+        found = new DateExpression { First = at, End = next + 1, TakesArticle = true, Length = Amount.Unknown, LengthUnit = unit, Confidence = 0.85f };
         found.Form = modifier switch
         {
-            DateModifier.Recent or DateModifier.Past or DateModifier.Previous => DateForm.Past,
+            DateModifier.Past or DateModifier.Previous => DateForm.Duration,
+            DateModifier.Recent => DateForm.Past,
             DateModifier.Coming or DateModifier.Following or DateModifier.Next => DateForm.Future,
             DateModifier.These when unit == DateUnit.Day && !text.Word(at).StartsWith("th\u006F", StringComparison.OrdinalIgnoreCase) => DateForm.Present,
             _ => DateForm.None,

@@ -10,33 +10,28 @@ internal static class TenseFinder
 
     internal static Tense Find(in DateText text, int first, int end)
     {
+        if (text.Is(first - 1, FunctionWord.Since) || (text.Is(first - 1, FunctionWord.In) && text.At(first - 2).Direction == DateDirection.Back))
+        {
+            return Tense.Past;
+        }
+
         bool infinitive = false;
-        for (int at = first - 1; at >= text.First && at >= first - Reach; at--)
+        for (int at = first - 1; at >= text.First && at >= first - Reach && !text.Is(at, ';'); at--)
         {
             Tense tense = Of(text, at, ref infinitive);
             if (tense != Tense.Unknown)
             {
                 return tense;
-            }
-
-            if (text.Is(at, ';'))
-            {
-                break;
             }
         }
 
         infinitive = false;
-        for (int at = end; at < text.End && at < end + Reach; at++)
+        for (int at = end; at < text.End && at < end + Reach && !text.Is(at, ';'); at++)
         {
-            Tense tense = Of(text, at, ref infinitive);
+            Tense tense = text.Speech(at) is WordClass.VBZ or WordClass.VBP ? Tense.Unknown : Of(text, at, ref infinitive);
             if (tense != Tense.Unknown)
             {
                 return tense;
-            }
-
-            if (text.Is(at, ';'))
-            {
-                break;
             }
         }
 
@@ -64,7 +59,14 @@ internal static class TenseFinder
                 return Tense.Future;
             case WordClass.VBZ:
             case WordClass.VBP:
-                return Tense.Present;
+                // "The fair opens Friday."
+                return Tense.Future;
+            case WordClass.VBN when text.Speech(at - 1) == WordClass.VB:
+                infinitive = true;
+                return Tense.Unknown;
+            case WordClass.VBN when text.ClassAt(at - 1) != DateWordClass.PresentCue:
+                // "gunshots fired on Sunday"
+                return Tense.Past;
             case WordClass.VB:
             case WordClass.VBG:
                 infinitive = true;

@@ -57,6 +57,7 @@ internal static class TimexWriter
     {
         string date = value.Weekday != 0 ? string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{value.Weekday}")
             : value.Month != 0 ? value.Day != 0 ? "XXXX-" + Two(value.Month) + "-" + Two(value.Day) : "XXXX-" + Two(value.Month)
+            : value.Grain == DateUnit.Weekend ? "XXXX-WXX-WE"
             : value.Season != Season.None ? "XXXX-" + Code(value.Season)
             : "XXXX-XX-XX";
         return value.HasTime ? date + Time(value) : date;

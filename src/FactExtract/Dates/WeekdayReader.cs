@@ -36,6 +36,6 @@ internal static class WeekdayReader
             found.End = dayEnd;
         }
 
-        return !word.IsShort || (found.End > at + 1) || (!text.IsCapital(next) && (text.Word(at).Length >= 4 || DateGuard.IsTimePreposition(text, at - 1)) && text.Word(at) is not ("Sat" or "Sun" or "Mon" or "Wed"));
+        return !word.IsShort || (found.End > at + 1) || (!text.IsCapital(next) && (text.Word(at).Length >= 4 || DateGuard.IsTimePreposition(text, at - 1)) && (text.Word(at) is not ("Sat" or "Sun" or "Mon" or "Wed") || text.Is(at - 1, FunctionWord.On) || text.ClassAt(at - 1) == DateWordClass.Modifier));
     }
 }

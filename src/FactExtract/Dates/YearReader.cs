@@ -15,12 +15,18 @@ internal static class YearReader
     internal static bool TryRead(in DateText text, int at, out DateExpression found)
     {
         found = default;
-        if (TryReadDecade(text, at, out found) || TryReadEra(text, at, out found))
+        if (TryReadDecade(text, at, out found) || TryReadEra(text, at, out found) || TryReadShort(text, at, out found))
         {
             return true;
         }
 
         int year = ReadBare(text, at, out int end);
+        if (year == 0 && text.UnitAt(at - 1) == DateUnit.Year && text.Is(at - 2, FunctionWord.The) && text.Digits(at, out year) > 0 && year is > 0 and < 1000)
+        {
+            found = Of(at, end, year, DateUnit.Year);
+            return true;
+        }
+
         if (year == 0 || !DateGuard.IsYear(text, at, end, year))
         {
             return false;
@@ -95,6 +101,30 @@ internal static class YearReader
         return fiscal ? word.Length is 4 or 6 : word[..2] is "AD" && word.Length >= 5;
     }
 
+    /// <summary>"nineteen eighty-six", "twenty sixteen".</summary>
+    internal static bool TryReadWords(in DateText text, int at, out DateExpression found)
+    {
+        found = default;
+        int tens = text.At(at + 1).Value;
+        if (text.At(at) is not { Class: DateWordClass.Cardinal, Value: >= 16 and <= 20 } century || text.At(at + 1) is not { Class: DateWordClass.Cardinal, Value: >= 10 and <= 99 })
+        {
+            return false;
+        }
+
+        int end = at + 2;
+        int unit = text.IsHyphen(end) ? end + 1 : end;
+        if (tens % 10 == 0 && text.At(unit) is { Class: DateWordClass.Cardinal, Value: > 0 and < 10 } ones)
+        {
+            tens += ones.Value;
+            end = unit + 1;
+        }
+
+        found = Of(at, end, (century.Value * 100) + tens, DateUnit.Year);
+        return (text.ClassAt(end) is not (DateWordClass.Unit or DateWordClass.Multiplier or DateWordClass.Cardinal) && !text.IsHyphen(end)) && !IsCounted(text, end);
+    }
+
+    private static bool IsCounted(in DateText text, int at) => text.Speech(at) == Tagging.WordClass.NNS && !text.IsCapital(at);
+
     /// <summary>"the sixties": <paramref name="at"/> is the word for the decade.</summary>
     internal static bool TryReadDecadeWord(in DateText text, int at, out DateExpression found)
     {
@@ -103,24 +133,26 @@ internal static class YearReader
         return text.Is(before, FunctionWord.The) || (before == at - 2 && text.Is(before, FunctionWord.In)) || text.IsDash(at - 1);
     }
 
-    /// <summary>"mid-1990s" and "mid-2012" as one token.</summary>
-    internal static bool TryReadMid(in DateText text, int at, out DateExpression found)
+    /// <summary>"mid-1990s", "mid-2012", "post-2015", "pre-1982" as one token.</summary>
+    internal static bool TryReadPrefixed(in DateText text, int at, out DateExpression found)
     {
         ReadOnlySpan<char> word = text.Word(at);
         found = default;
-        if (!word.StartsWith("mid-", StringComparison.OrdinalIgnoreCase) || word.Length is not (8 or 9))
+        int position = word.IndexOf('-') + 1;
+        if (word[..position] is not ("mid-" or "Mid-" or "pre-" or "Pre-" or "post-" or "Post-"))
         {
             return false;
         }
 
-        int position = 4;
-        bool decade = word.Length == 9 && word[8] == 's';
-        if (NumericDateReader.Number(word, ref position, out int year) != 4 || (word.Length == 9 && !decade) || year is < 1000 or > 2199)
+        bool mid = word[0] is 'm' or 'M';
+        bool isFour = NumericDateReader.Number(word, ref position, out int year) == 4;
+        bool decade = position == word.Length - 1 && word[position] == 's';
+        if (!isFour || (position != word.Length && !decade) || year is < 1000 or > 2199)
         {
             return false;
         }
 
-        found = Of(at, at + 1, year, decade ? DateUnit.Decade : DateUnit.Year) with { Edge = DateEdge.Middle, TakesArticle = true };
+        found = Of(at, at + 1, year, decade ? DateUnit.Decade : DateUnit.Year) with { Edge = mid ? DateEdge.Middle : DateEdge.None, TakesArticle = true };
         return true;
     }
 
@@ -205,6 +237,24 @@ internal static class YearReader
 
     private static bool IsDecadeContext(in DateText text, int at) =>
         text.Digits(at, out int year) > 0 && year % 10 == 0 && (text.Is(at - 1, FunctionWord.The) || text.At(at - 1).Edge != DateEdge.None);
+
+    /// <summary>"in '71", "the class of ’05".</summary>
+    private static bool TryReadShort(in DateText text, int at, out DateExpression found)
+    {
+        ReadOnlySpan<char> word = text.Word(at);
+        bool one = word.Length == 3 && word[0] is '\'' or '\u2019' or '\u2018';
+        int first = one ? at : at - 1;
+        int position = one ? 1 : 0;
+        found = default;
+        if ((!one && (word.Length != 2 || !text.IsGlued(at) || !(text.Is(first, '\'') || text.Is(first, '\u2019') || text.Is(first, '\u2018'))))
+            || NumericDateReader.Number(word, ref position, out int year) != 2 || position != word.Length)
+        {
+            return false;
+        }
+
+        found = Of(first, at + 1, Expand(year), DateUnit.Year) with { Confidence = 0.7f };
+        return text.At(first - 1).Function is FunctionWord.In or FunctionWord.Of or FunctionWord.Since or FunctionWord.From or FunctionWord.Until or FunctionWord.To or FunctionWord.By || text.At(first - 1).Class is DateWordClass.Season or DateWordClass.Edge;
+    }
 
     private static bool TryReadEra(in DateText text, int at, out DateExpression found)
     {
