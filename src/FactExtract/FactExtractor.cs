@@ -18,6 +18,7 @@ public sealed class FactExtractor
     private readonly ExtractionOptions _options;
     private readonly BlockTokenizer _tokenizer = new(BlockTokenizer.BestStrategy);
     private readonly SentenceSplitter _sentenceSplitter = new();
+    private readonly LineClassifier _lineClassifier = new();
     private readonly NameTagger _nameTagger;
     private readonly WordClassTagger _wordClassTagger = new();
     private readonly NumberGrammar _numberGrammar = new();
@@ -86,7 +87,8 @@ public sealed class FactExtractor
         try
         {
             _tokenizer.Tokenize(document.Text, work.TokenBuffer);
-            _sentenceSplitter.Split(document.Text, work.TokenBuffer, work.Sentences);
+            _sentenceSplitter.Split(document.Text, work.TokenBuffer, work.PlainSentences);
+            _lineClassifier.Classify(document.Text, work.Tokens.Items, work.PlainSentences.Items, work.Sentences);
             var tokenized = new TokenizedText(document.Text, work.Tokens.Items, work.Sentences.Items);
             _nameTagger.Tag(tokenized, work.Names);
             _wordClassTagger.Tag(tokenized, work.Classes.Resize(work.Tokens.Count));

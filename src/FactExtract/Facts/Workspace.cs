@@ -16,6 +16,9 @@ internal sealed class Workspace
 
     internal ListBuffer<Token> Tokens => TokenBuffer.Tokens;
 
+    /// <summary>Sentences before their lines are classified.</summary>
+    internal ListBuffer<SentenceRange> PlainSentences { get; } = new();
+
     internal ListBuffer<SentenceRange> Sentences { get; } = new();
 
     internal ListBuffer<WordClass> Classes { get; } = new();

@@ -20,19 +20,13 @@ internal static class TextHash
         int at = 0;
         for (; at + 4 <= text.Length; at += 4)
         {
-            ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref start, at)));
-            hash = Mix(hash, Fold(four));
+            hash = Mix(hash, Fold(ReadFour(ref start, at)));
         }
 
-        if (at < text.Length)
+        int rest = text.Length - at;
+        if (rest > 0)
         {
-            ulong rest = 0;
-            for (int i = 0; at + i < text.Length; i++)
-            {
-                rest |= (ulong)text[at + i] << (16 * i);
-            }
-
-            hash = Mix(hash, Fold(rest));
+            hash = Mix(hash, Fold(at > 0 ? ReadFour(ref start, text.Length - 4) >> (16 * (4 - rest)) : ReadFew(ref start, rest)));
         }
 
         return Finish(hash);
@@ -40,6 +34,13 @@ internal static class TextHash
 
     /// <summary>The hash of a phrase: fold the hashes of its tokens in order, starting from 0.</summary>
     internal static ulong Combine(ulong phrase, ulong token) => Finish(Mix(phrase + Multiplier, token));
+
+    private static ulong ReadFour(ref char start, int at) =>
+        Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<char, byte>(ref Unsafe.Add(ref start, at)));
+
+    // One to three characters.
+    private static ulong ReadFew(ref char start, int count) =>
+        start | ((ulong)Unsafe.Add(ref start, count >> 1) << (16 * (count >> 1))) | ((ulong)Unsafe.Add(ref start, count - 1) << (16 * (count - 1)));
 
     private static ulong Mix(ulong hash, ulong value)
     {

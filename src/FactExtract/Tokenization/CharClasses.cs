@@ -8,6 +8,9 @@ internal static class CharClasses
 {
     private static readonly byte[] AsciiClasses = BuildAscii();
 
+    // Letters with accents, curly quotes and dashes: all that is common in English text stands below U+2100.
+    private static readonly byte[] CommonClasses = [.. Enumerable.Range(0, 0x2100).Select(c => c < 128 ? AsciiClasses[c] : (byte)ByCategory((char)c))];
+
     private static readonly TokenKind[] AsciiKinds = [.. Enumerable.Range(0, 128).Select(c => Kind((char)c, AsciiClasses[c]))];
 
     /// <summary>The classes of the 128 ASCII characters.</summary>
@@ -34,7 +37,9 @@ internal static class CharClasses
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static TokenKind KindOf(char c) => c < 128 ? AsciiKinds[c] : Kind(c, (byte)OfNonAscii(c));
 
-    internal static CharClass OfNonAscii(char c)
+    internal static CharClass OfNonAscii(char c) => c < CommonClasses.Length ? (CharClass)CommonClasses[c] : ByCategory(c);
+
+    private static CharClass ByCategory(char c)
     {
         if (c is '\u2018' or '\u2019' or '\u201B' or '\u00B4')
         {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace FactExtract.Tokenization;
@@ -28,8 +29,32 @@ internal readonly struct ScalarClassifier : IBlockClassifier
         }
     }
 
-    /// <summary>Sets the bit in the mask of every class of a character.</summary>
-    internal static void AddClass(ref BlockMasks masks, CharClass own, ulong bit)
+    /// <summary>Adds the marked characters, none of them ASCII, to masks that know only ASCII.</summary>
+    internal static void AddOthers(ref char block, ulong others, ref BlockMasks masks)
+    {
+        for (; others != 0; others &= others - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(others);
+            char c = Unsafe.Add(ref block, i);
+            ulong bit = 1UL << i;
+            CharClass own = CharClasses.OfNonAscii(c);
+            if (own != CharClass.None)
+            {
+                AddClass(ref masks, own, bit);
+            }
+            else if (c == '\u2026')
+            {
+                masks.Ellipsis |= bit;
+            }
+            else if (CharClasses.IsGlue(c))
+            {
+                masks.Glue |= bit;
+            }
+        }
+    }
+
+    // Sets the bit in the mask of every class of a character.
+    private static void AddClass(ref BlockMasks masks, CharClass own, ulong bit)
     {
         masks.Letter |= (own & CharClass.Letter) != 0 ? bit : 0;
         masks.Digit |= (own & CharClass.Digit) != 0 ? bit : 0;

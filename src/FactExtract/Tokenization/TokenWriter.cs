@@ -1,0 +1,179 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using FactExtract.Text;
+
+namespace FactExtract.Tokenization;
+
+/// <summary>Turns boundaries into tokens.</summary>
+internal static class TokenWriter
+{
+    /// <summary>What fits in the length of a token.</summary>
+    internal const int MaxTokenLength = 0xFFFFFF;
+
+    internal static int Count(ReadOnlySpan<TokenBlock> blocks)
+    {
+        int count = 0;
+        foreach (ref readonly TokenBlock block in blocks)
+        {
+            count += BitOperations.PopCount(block.Boundary & ~block.Space);
+        }
+
+        return count;
+    }
+
+    /// <summary>Fills the tokens of a text; there must be room for <see cref="Count"/>.</summary>
+    internal static void Write(ReadOnlySpan<char> text, ReadOnlySpan<TokenBlock> blocks, Span<Token> tokens)
+    {
+        var sink = new TokenSink(text, tokens);
+        Write(blocks, text.Length, ref sink);
+    }
+
+    /// <summary>Fills as many spans as there is room for and returns the number of all tokens.</summary>
+    internal static int WriteSpans(int textLength, ReadOnlySpan<TokenBlock> blocks, Span<TextSpan> spans)
+    {
+        int count = Count(blocks);
+        var sink = new SpanSink(spans);
+        if (count <= spans.Length)
+        {
+            Write(blocks, textLength, ref sink);
+        }
+        else
+        {
+            var limited = new LimitedSink(sink);
+            Write(blocks, textLength, ref limited);
+        }
+
+        return count;
+    }
+
+    /// <summary>Lists the tokens at which a sentence may end; see <see cref="TokenBuffer.Breaks"/>.</summary>
+    internal static void WriteBreaks(ReadOnlySpan<TokenBlock> blocks, ListBuffer<int> breaks)
+    {
+        breaks.Clear();
+        int count = 0;
+        int previous = -1;
+        foreach (ref readonly TokenBlock block in blocks)
+        {
+            ulong starts = block.Boundary & ~block.Space;
+            for (ulong marks = block.Break; marks != 0; marks &= marks - 1)
+            {
+                // The last token that starts at or before the mark.
+                int last = count + BitOperations.PopCount(starts & (marks ^ (marks - 1))) - 1;
+                if (last > previous)
+                {
+                    breaks.Add(last);
+                    previous = last;
+                }
+            }
+
+            count += BitOperations.PopCount(starts);
+        }
+    }
+
+    /// <summary>Cuts words without an end, so that every token is at most <see cref="MaxTokenLength"/> long.</summary>
+    internal static void CutLongTokens(Span<TokenBlock> blocks)
+    {
+        int last = 0;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            ref TokenBlock block = ref blocks[i];
+            int start = i * BlockMasks.Length;
+            if (block.Boundary == 0 && start + BlockMasks.Length - last > MaxTokenLength - BlockMasks.Length)
+            {
+                block.Boundary = 1;
+            }
+
+            if (block.Boundary != 0)
+            {
+                last = start + BitOperations.Log2(block.Boundary);
+            }
+        }
+    }
+
+    /// <summary>The kind of a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TokenKind KindOf(ReadOnlySpan<char> text, int start, int end, bool isAddress)
+    {
+        TokenKind kind = isAddress ? TokenKind.Address : CharClasses.KindOf(text[start]);
+        return kind is (TokenKind.Punctuation or TokenKind.Symbol) && end - start > 1 ? KindOfMarkAndWord(text[start + 1], kind) : kind;
+    }
+
+    // ".5", "+44", "'90s" are numbers, "'em" is a word.
+    private static TokenKind KindOfMarkAndWord(char second, TokenKind kind) =>
+        CharClasses.IsDigit(second) ? TokenKind.Number : CharClasses.IsLetter(second) ? TokenKind.Word : kind;
+
+    private static void Write<TSink>(ReadOnlySpan<TokenBlock> blocks, int textLength, ref TSink sink)
+        where TSink : struct, ITokenSink, allows ref struct
+    {
+        int open = -1;
+        bool openIsAddress = false;
+        ulong spaceBefore = 1;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            ref readonly TokenBlock block = ref blocks[i];
+            int offset = i * BlockMasks.Length;
+            ulong starts = block.Boundary & ~block.Space;
+            ulong ends = block.Boundary & ~((block.Space << 1) | spaceBefore);
+            spaceBefore = block.Space >> 63;
+            if (open >= 0 && ends != 0)
+            {
+                sink.Add(open, offset + BitOperations.TrailingZeroCount(ends), openIsAddress);
+                ends &= ends - 1;
+                open = -1;
+            }
+
+            for (; ends != 0; ends &= ends - 1, starts &= starts - 1)
+            {
+                int start = BitOperations.TrailingZeroCount(starts);
+                sink.Add(offset + start, offset + BitOperations.TrailingZeroCount(ends), ((block.Address >> start) & 1) != 0);
+            }
+
+            if (starts != 0)
+            {
+                int start = BitOperations.TrailingZeroCount(starts);
+                open = offset + start;
+                openIsAddress = ((block.Address >> start) & 1) != 0;
+            }
+        }
+
+        if (open >= 0)
+        {
+            sink.Add(open, textLength, openIsAddress);
+        }
+    }
+
+    private ref struct TokenSink(ReadOnlySpan<char> text, Span<Token> tokens) : ITokenSink
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private readonly Span<Token> _tokens = tokens;
+        private int _count;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(int start, int end, bool isAddress) =>
+            _tokens[_count++] = new Token(start, end - start, KindOf(_text, start, end, isAddress), TextHash.Of(_text[start..end]));
+    }
+
+    private ref struct SpanSink(Span<TextSpan> spans) : ITokenSink
+    {
+        private readonly Span<TextSpan> _spans = spans;
+        private int _count;
+
+        internal readonly bool IsFull => _count == _spans.Length;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(int start, int end, bool isAddress) => _spans[_count++] = new TextSpan(start, end - start);
+    }
+
+    private ref struct LimitedSink(SpanSink sink) : ITokenSink
+    {
+        private SpanSink _sink = sink;
+
+        public void Add(int start, int end, bool isAddress)
+        {
+            if (!_sink.IsFull)
+            {
+                _sink.Add(start, end, isAddress);
+            }
+        }
+    }
+}
