@@ -72,6 +72,9 @@ internal enum ReferenceFeature
     /// <summary>The pronoun stands in quotation marks, the candidate does not.</summary>
     IntoQuote,
 
+    /// <summary>The pronoun stands in quotation marks and the candidate speaks: who speaks says "I".</summary>
+    SpeakerIntoQuote,
+
     /// <summary>The candidate stands in quotation marks, the pronoun does not.</summary>
     OutOfQuote,
 

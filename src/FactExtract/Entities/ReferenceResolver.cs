@@ -199,6 +199,7 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
         Set(ReferenceFeature.Pronoun, candidate.Is(MentionMarks.Pronoun));
         Set(ReferenceFeature.SentenceStart, candidate.Is(MentionMarks.SentenceStart));
         Set(ReferenceFeature.IntoQuote, pronoun.Is(MentionMarks.InQuote) && !candidate.Is(MentionMarks.InQuote));
+        Set(ReferenceFeature.SpeakerIntoQuote, distance <= 1 && pronoun.Is(MentionMarks.InQuote) && !candidate.Is(MentionMarks.InQuote) && candidate.Is(MentionMarks.Speaker));
         Set(ReferenceFeature.OutOfQuote, !pronoun.Is(MentionMarks.InQuote) && candidate.Is(MentionMarks.InQuote));
         Set(ReferenceFeature.SameClauseObject, distance == 0 && subject && pronoun.Is(MentionMarks.Object));
         Set(ReferenceFeature.SamePossessive, distance == 0 && subject && pronoun.Is(MentionMarks.Possessor));
