@@ -47,13 +47,13 @@ internal sealed class CountedReader(ContextWords context)
         {
             WordClass wordClass = text.Source.Classes[at.Token];
             bool isWord = at.Kind == PieceKind.Word && !context.Has(at, ContextRole.Function);
-            bool isHyphen = !isWord && i > 0 && text.IsHyphen(at) && text.CharBefore(at) != ' ' && text.CharAfter(at) != ' ';
-            if (!isHyphen && (!isWord || !CanStand(wordClass)))
+            bool isJoint = !isWord && i > 0 && IsJoint(text, at);
+            if (!isJoint && (!isWord || !CanStand(wordClass)))
             {
                 break;
             }
 
-            if (!isHyphen)
+            if (!isJoint)
             {
                 bool isPlural = wordClass is WordClass.NNS or WordClass.NNPS || IsPluralWord(text, at, wordClass);
                 bool isNoun = isPlural || wordClass is WordClass.NN or WordClass.NNP;
@@ -73,6 +73,10 @@ internal sealed class CountedReader(ContextWords context)
 
         return end > start ? TextSpan.FromBounds(start, end) : default;
     }
+
+    // The hyphen and the digits of "COVID-19 cases", the "'s" of "one of its members' sons"
+    private static bool IsJoint(in PieceText text, in Piece at) =>
+        (text.IsHyphen(at) && text.CharBefore(at) != ' ' && text.CharAfter(at) != ' ') || (at.Kind == PieceKind.Digits && text.CharBefore(at) == '-') || text.Word(at) is "'s" or "\u2019s";
 
     private static bool CanStand(WordClass wordClass) => wordClass is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS
         or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.VBG or WordClass.VBN or WordClass.FW or WordClass.None;

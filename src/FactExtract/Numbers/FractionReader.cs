@@ -19,7 +19,8 @@ internal static class FractionReader
             return;
         }
 
-        cardinal.Value += above / below;
+        // "a million and a half", but "a hundred and a half"
+        cardinal.Value += above / below * (cardinal.Scale >= 1000 ? cardinal.Scale : 1);
         cardinal.Last = last;
         cardinal.IsPlainDigits = false;
     }

@@ -118,15 +118,16 @@ internal sealed class NumberGrammar
         }
 
         Piece first = NumberVocabulary.IsArticle(before.Hash) && at.Kind == PieceKind.Word ? before : at;
-        if (!_singleReader.TryRead(text, first, stopsAtAnd: false, out quantity) && (first == at || !_singleReader.TryRead(text, at, stopsAtAnd: false, out quantity)))
+        if (!_singleReader.TryRead(text, first, floor, stopsAtAnd: false, out quantity) && (first == at || !_singleReader.TryRead(text, at, floor, stopsAtAnd: false, out quantity)))
         {
             return false;
         }
 
-        bool isBetween = text.Before(quantity.First).Hash == NumberVocabulary.Between;
+        int between = BetweenAt(text.Text, quantity.Start);
+        bool isBetween = between >= floor;
         if (isBetween && !quantity.IsDigits)
         {
-            _singleReader.TryRead(text, first, stopsAtAnd: true, out quantity);
+            _singleReader.TryRead(text, first, floor, stopsAtAnd: true, out quantity);
         }
 
         _rankReader.Read(text, ref quantity);
@@ -137,10 +138,18 @@ internal sealed class NumberGrammar
         Qualify(text, floor, ref quantity);
         if (isBetween && quantity.UpperValue is not null && quantity.Qualifier == Qualifier.Exact)
         {
-            quantity.Start = Math.Max(floor, text.Before(quantity.First).Start);
+            quantity.Start = between;
         }
 
         return true;
+    }
+
+    // Where "between" starts that ends before a number; -1 when none does.
+    private static int BetweenAt(ReadOnlySpan<char> text, int start)
+    {
+        const string Word = "between ";
+        int at = start - Word.Length;
+        return at >= 0 && text[at..start].Equals(Word, StringComparison.OrdinalIgnoreCase) ? at : -1;
     }
 
     private void Qualify(in PieceText text, int floor, ref Quantity quantity)
@@ -172,8 +181,8 @@ internal sealed class NumberGrammar
         First = TokenAt(text, quantity),
         End = quantity.Last.Token + 1,
         Kind = KindOf(quantity),
-        Value = quantity.Value,
-        UpperValue = quantity.UpperValue,
+        Value = Trim(quantity.Value),
+        UpperValue = Trim(quantity.UpperValue),
         IsVague = quantity.IsVague,
         Unit = quantity.UnitKind == UnitKind.Multiple ? null : quantity.Unit?.Name,
         UnitCode = quantity.Unit?.Code,
@@ -183,6 +192,9 @@ internal sealed class NumberGrammar
         Counted = quantity.Counted,
         Confidence = ConfidenceOf(quantity),
     });
+
+    // 3.10 million is 3100000, not 3100000.00: dividing by one with many zeros takes the zeros away.
+    private static decimal? Trim(decimal? value) => value / 1.0000000000000000000000000000m;
 
     private static int TokenAt(in PieceText text, in Quantity quantity)
     {

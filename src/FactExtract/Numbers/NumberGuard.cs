@@ -23,7 +23,7 @@ internal sealed class NumberGuard
 
     internal bool Rejects(in PieceText text, in Quantity quantity)
     {
-        if (IsGlued(text, quantity) || IsIdiom(text, quantity))
+        if (IsGlued(text, quantity) || IsIdiom(text, quantity) || IsCode(text, quantity))
         {
             return true;
         }
@@ -38,7 +38,7 @@ internal sealed class NumberGuard
             return RejectsOrdinal(text, quantity);
         }
 
-        if (!quantity.IsDigits)
+        if (!quantity.IsDigits && quantity.First.Kind == PieceKind.Word)
         {
             return RejectsWord(text, quantity);
         }
@@ -70,6 +70,23 @@ internal sealed class NumberGuard
             || (after is ':' or '/' && char.IsAsciiDigit(later))
             || (after is '.' or ',' && char.IsAsciiDigit(later))
             || (after is '-' or '\u2013' && (char.IsAsciiDigit(later) || IsSingleLetter(text.Text, quantity.End + 1)));
+    }
+
+    // "007", "4K", "Round of 16", "Group of Seven"
+    private bool IsCode(in PieceText text, in Quantity quantity)
+    {
+        if (quantity.IsDigits && quantity.First.Length > 1 && text.Text[quantity.First.Start] == '0' && text.Text[quantity.First.Start + 1] is not ('.' or ',') && quantity.UnitKind != UnitKind.Money)
+        {
+            return true;
+        }
+
+        if (quantity is { Value: 4000 or 8000, Unit: null, IsDigits: true } && text.Is(quantity.Last, 'K'))
+        {
+            return !CountsPlural(text, quantity);
+        }
+
+        Piece of = text.Before(quantity.First), round = of.Hash == NumberVocabulary.Of ? text.Before(of) : default;
+        return round.Exists && quantity.Unit is null && _context.Has(round, ContextRole.Label) && (text.Word(round) is "round" or "Round" || char.IsUpper(text.Text[quantity.First.Start]));
     }
 
     private static bool IsSingleLetter(ReadOnlySpan<char> text, int at) =>
@@ -110,7 +127,7 @@ internal sealed class NumberGuard
             return true;
         }
 
-        if (quantity.First.Hash == NumberVocabulary.One && quantity.Last == quantity.First && quantity.UpperValue is null)
+        if (quantity.First.Hash == NumberVocabulary.One && quantity.Value > 0 && quantity.Last == quantity.First && quantity.UpperValue is null)
         {
             return _context.Has(before, ContextRole.Pronoun) || !next.Exists || (next.Kind == PieceKind.Mark && !text.IsHyphen(next)) || _context.Has(next, ContextRole.Function | ContextRole.Stop)
                 || text.Source.Classes[next.Token] is WordClass.IN or WordClass.MD or WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.CC or WordClass.TO or WordClass.RB or WordClass.PRP or WordClass.DT;
@@ -163,7 +180,7 @@ internal sealed class NumberGuard
         bool isCapital = HasCapital(text.Word(before));
         if (_context.Has(before, ContextRole.Label) || text.Word(before) is "number" or "Number" or "numbers")
         {
-            return !countsPlural || (isCapital && !quantity.IsPlainDigits is false);
+            return !countsPlural || (isCapital && quantity.IsPlainDigits);
         }
 
         if (!quantity.IsDigits || !isCapital || !(quantity.IsPlainDigits || !quantity.HasSign && quantity.Scale == 1 && !text.Word(quantity.First).Contains(',')))

@@ -27,7 +27,7 @@ internal sealed class ProportionReader(SingleReader singleReader)
             at = text.Next(at);
         }
 
-        if (!singleReader.TryRead(text, at, stopsAtAnd: true, out Quantity whole) || whole.Unit is not null || whole.IsOrdinal || whole.IsVague
+        if (!singleReader.TryRead(text, at, quantity.End, stopsAtAnd: true, out Quantity whole) || whole.Unit is not null || whole.IsOrdinal || whole.IsVague
             || whole.Value is not { } all || all <= quantity.Value || all < 2 || all > MaxWhole || (isIn && !(quantity.Value < 10 && IsWhole(whole))))
         {
             return;

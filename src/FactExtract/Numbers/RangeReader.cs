@@ -21,12 +21,12 @@ internal sealed class RangeReader(SingleReader singleReader, ContextWords contex
             hasTo = true;
             at = text.Joined(at) is { Exists: true } joined ? joined : text.Next(at);
         }
-        else if (isHyphen ? !link.Touches(at) : !(link.Hash == NumberVocabulary.To || (isBetween && link.Hash == NumberVocabulary.And) || link.Hash == NumberVocabulary.Or))
+        else if (isHyphen ? !link.Touches(at) : !(IsSpacedDash(text, first, link, at) || link.Hash == NumberVocabulary.To || (isBetween && link.Hash == NumberVocabulary.And) || link.Hash == NumberVocabulary.Or))
         {
             return;
         }
 
-        if (!TryReadSecond(text, at, out Quantity second) || second.Value is null || second.IsOrdinal || second.IsVague || !HaveOneUnit(first, second))
+        if (!TryReadSecond(text, at, first.End, out Quantity second) || second.Value is null || second.IsOrdinal || second.IsVague || !HaveOneUnit(first, second))
         {
             return;
         }
@@ -52,6 +52,10 @@ internal sealed class RangeReader(SingleReader singleReader, ContextWords contex
         }
     }
 
+    // "1000 - 5000", "20 through 100", "20~100"
+    private static bool IsSpacedDash(in PieceText text, in Quantity first, in Piece link, in Piece at) =>
+        first.IsPlainDigits && at.Kind == PieceKind.Digits && ((text.IsHyphen(link) && text.CharAfter(link) == ' ') || text.Is(link, '~') || text.Word(link) is "through");
+
     private static void Join(ref Quantity first, in Quantity second)
     {
         first.Unit = second.Unit ?? first.Unit;
@@ -66,7 +70,7 @@ internal sealed class RangeReader(SingleReader singleReader, ContextWords contex
     private static bool HaveOneUnit(in Quantity first, in Quantity second) =>
         first.Unit is null ? !second.HasSign : (first.HasSign && second.Unit is null) || ReferenceEquals(first.Unit, second.Unit) || first.Unit.Name == second.Unit?.Name;
 
-    private bool TryReadSecond(in PieceText text, in Piece at, out Quantity second)
+    private bool TryReadSecond(in PieceText text, in Piece at, int floor, out Quantity second)
     {
         second = default;
 
@@ -74,7 +78,7 @@ internal sealed class RangeReader(SingleReader singleReader, ContextWords contex
         Piece number = at;
         for (int i = 0; i < 3 && number.Exists; i++)
         {
-            if (singleReader.TryRead(text, number, stopsAtAnd: false, out second))
+            if (singleReader.TryRead(text, number, floor, stopsAtAnd: false, out second))
             {
                 return i == 0 ? second.Start >= at.Start : second.Start == at.Start && second.HasSign;
             }

@@ -5,8 +5,8 @@ internal sealed class SingleReader(UnitTable units, CardinalReader cardinalReade
 {
     private readonly UnitReader _unitReader = new(units, cardinalReader);
 
-    /// <summary>Reads the number whose digits or first word stand at <paramref name="first"/>.</summary>
-    internal bool TryRead(in PieceText text, in Piece first, bool stopsAtAnd, out Quantity quantity)
+    /// <summary>Reads the number whose digits or first word stand at <paramref name="first"/>; signs before <paramref name="floor"/> belong to another.</summary>
+    internal bool TryRead(in PieceText text, in Piece first, int floor, bool stopsAtAnd, out Quantity quantity)
     {
         quantity = default;
         if (!cardinalReader.TryRead(text, first, out Cardinal cardinal, stopsAtAnd))
@@ -21,7 +21,7 @@ internal sealed class SingleReader(UnitTable units, CardinalReader cardinalReade
         }
 
         ReadSign(text, ref quantity);
-        ReadCurrency(text.Text, ref quantity);
+        ReadCurrency(text.Text, floor, ref quantity);
         ReadSign(text, ref quantity);
         _unitReader.Read(text, ref quantity);
         return true;
@@ -51,7 +51,7 @@ internal sealed class SingleReader(UnitTable units, CardinalReader cardinalReade
         if (sign is '-' or '\u2212')
         {
             char before = at > 0 ? text.Text[at - 1] : ' ';
-            if (quantity.IsDigits && before is ' ' or '(' or '\u00A0' or '\n' or '"' or '\u201C')
+            if (quantity.IsDigits && before is ' ' or '(' or '\u00A0' or '\n' or '"' or '\u201C' or '$' or '\u00A3' or '\u20AC')
             {
                 quantity.Value = -quantity.Value;
                 quantity.Start = at;
@@ -68,7 +68,7 @@ internal sealed class SingleReader(UnitTable units, CardinalReader cardinalReade
         }
     }
 
-    private void ReadCurrency(ReadOnlySpan<char> text, ref Quantity quantity)
+    private void ReadCurrency(ReadOnlySpan<char> text, int floor, ref Quantity quantity)
     {
         int end = quantity.Start;
         if (end > 0 && text[end - 1] is ' ' or '\u00A0')
@@ -78,7 +78,7 @@ internal sealed class SingleReader(UnitTable units, CardinalReader cardinalReade
 
         // Not "5 € 10", nor the "p" of "50p 60".
         if (end == 0 || quantity.IsOrdinal || units.Before(text, end, out decimal least, out int start) is not { } currency || quantity.Value < least
-            || (start > 0 && char.IsAsciiDigit(text[start - 1])))
+            || start < floor || (start > 0 && char.IsAsciiDigit(text[start - 1])))
         {
             return;
         }

@@ -15,7 +15,7 @@ internal sealed class UnitReader(UnitTable units, CardinalReader cardinalReader)
         if (quantity.HasSign)
         {
             // "US$ 5 million dollars"
-            if (unit is { Kind: UnitKind.Money, Factor: 1 })
+            if (unit is { Kind: UnitKind.Money, Factor: 1 } && char.IsLetter(text.Text[start]))
             {
                 quantity.ExtendTo(text, end);
             }

@@ -8,6 +8,7 @@ internal sealed class UnitTable
 {
     private readonly List<MeasureUnit> _units = [];
     private readonly PhraseTable<UnitForm> _after = new(isBackward: false);
+    private readonly PhraseTable<UnitForm> _doubtful = new(isBackward: false);
     private readonly PhraseTable<UnitForm> _before = new(isBackward: true);
 
     internal UnitTable()
@@ -52,8 +53,18 @@ internal sealed class UnitTable
     internal MeasureUnit Magnitude { get; }
 
     /// <summary>The unit whose form starts at a character.</summary>
-    internal MeasureUnit? After(ReadOnlySpan<char> text, int start, bool touches, decimal? value, out int end) =>
-        _after.TryMatchAfter(text, start, out UnitForm form, out end) && (touches || !form.MustTouch) && (form.Least == 0 || !(value < form.Least)) ? _units[form.Index] : null;
+    internal MeasureUnit? After(ReadOnlySpan<char> text, int start, bool touches, decimal? value, out int end)
+    {
+        bool isMoney = _doubtful.TryMatchAfter(text, start, out UnitForm money, out int moneyEnd) && value >= money.Least;
+        bool isUnit = _after.TryMatchAfter(text, start, out UnitForm form, out end) && (touches || !form.MustTouch);
+        if (isMoney && (!isUnit || moneyEnd >= end))
+        {
+            end = moneyEnd;
+            return _units[money.Index];
+        }
+
+        return isUnit ? _units[form.Index] : null;
+    }
 
     /// <summary>The currency whose sign ends before a character.</summary>
     internal MeasureUnit? Before(ReadOnlySpan<char> text, int end, out decimal least, out int start)
@@ -91,10 +102,10 @@ internal sealed class UnitTable
                 _after.Add(form, isExact: true, new UnitForm(index, true, 0));
                 break;
             case "doubtful":
-                _after.Add(form, isExact: false, new UnitForm(index, false, 1000));
+                _doubtful.Add(form, isExact: false, new UnitForm(index, false, 1000));
                 break;
             case "weighty":
-                _after.Add(form, isExact: false, new UnitForm(index, false, 100_000));
+                _doubtful.Add(form, isExact: false, new UnitForm(index, false, 100_000));
                 break;
             default:
                 _after.Add(form, isExact: false, new UnitForm(index, false, 0));

@@ -35,6 +35,7 @@ internal sealed class WordReader(NumberVocabulary words)
                 cardinal.Last = start;
                 cardinal.IsFraction = hasArticle && word.Value > 2 && IsShare(text, first, text.Next(start));
                 cardinal.IsOrdinal = !cardinal.IsFraction;
+                cardinal.First = cardinal.IsOrdinal ? start : first;
                 cardinal.Value = cardinal.IsFraction ? 1 / word.Value : word.Value;
                 return true;
             default:
@@ -44,7 +45,7 @@ internal sealed class WordReader(NumberVocabulary words)
 
     // "a third of voters", "fell by a third"; but "a third man", "for a third of his fights"
     private static bool IsShare(in PieceText text, in Piece article, in Piece next) =>
-        next.Hash == NumberVocabulary.Of || ((!next.Exists || next.Kind == PieceKind.Mark) && !text.IsHyphen(next) && text.Word(text.Before(article)) is "by" or "than" or "about" or "nearly" or "almost" or "over" or "to" or "up" or "down");
+        next.Hash == NumberVocabulary.Of || (!next.Exists && !text.Before(article).Exists) || ((!next.Exists || next.Kind == PieceKind.Mark) && !text.IsHyphen(next) && text.Word(text.Before(article)) is "by" or "than" or "about" or "nearly" or "almost" or "over" or "to" or "up" or "down");
 
     // "dozens", "tens of thousands", "hundreds of millions"
     private bool ReadPlural(in PieceText text, in Piece start, decimal value, ref Cardinal cardinal)
@@ -179,7 +180,7 @@ internal sealed class WordReader(NumberVocabulary words)
             next = text.Joined(next) is { Exists: true } afterAnd ? afterAnd : text.Next(next);
             NumberWord word = next.Kind == PieceKind.Word ? words[next.Hash] : default;
             if (word.Role is not (NumberWordRole.Digit or NumberWordRole.Teen or NumberWordRole.Tens or NumberWordRole.Ordinal)
-                || FractionReader.TryReadDenominator(text, words, next, word.Value, out _, out _))
+                || (FractionReader.TryReadDenominator(text, words, next, word.Value, out _, out decimal below) && word.Value < below))
             {
                 return default;
             }
@@ -198,7 +199,7 @@ internal sealed class WordReader(NumberVocabulary words)
     {
         if (last is NumberWordRole.Digit or NumberWordRole.Teen or NumberWordRole.Tens or NumberWordRole.Hundred
             && cardinal.Value is { } above && FractionReader.TryReadDenominator(text, words, cardinal.Last, above, out Piece end, out decimal below)
-            && above < below)
+            && (above < below || below != 4))
         {
             cardinal.Value = above / below;
             cardinal.Last = end;
