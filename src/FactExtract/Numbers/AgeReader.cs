@@ -107,8 +107,8 @@ internal sealed class AgeReader(UnitTable units, ContextWords context)
             return false;
         }
 
-        int name = text.Source.NameAt[person.Token];
-        bool isPerson = name >= 0 ? text.Source.Names[name].Kind == FactKind.Person : context.Has(person, ContextRole.Kin);
+        int name = text.NameAt[person.Token];
+        bool isPerson = name >= 0 ? text.Names[name].Kind == FactKind.Person : context.Has(person, ContextRole.Kin);
         return isPerson && (!text.Is(next, ',') || !IsList(text, next));
     }
 

@@ -37,7 +37,7 @@ internal sealed class CountedReader(ContextWords context)
     }
 
     private static bool IsDeterminer(in PieceText text, in Piece piece) =>
-        text.Source.Classes[piece.Token] is WordClass.DT or WordClass.PRPS || text.Word(piece) is "the" or "its" or "their" or "his" or "her" or "our" or "all" or "these" or "those" or "this" or "a";
+        text.Classes[piece.Token] is WordClass.DT or WordClass.PRPS || text.Word(piece) is "the" or "its" or "their" or "his" or "her" or "our" or "all" or "these" or "those" or "this" or "a";
 
     private TextSpan Phrase(in PieceText text, Piece at)
     {
@@ -45,7 +45,7 @@ internal sealed class CountedReader(ContextWords context)
         bool afterPlural = false;
         for (int i = 0; i < MaxWords && at.Exists; i++)
         {
-            WordClass wordClass = text.Source.Classes[at.Token];
+            WordClass wordClass = text.Classes[at.Token];
             bool isWord = at.Kind == PieceKind.Word && !context.Has(at, ContextRole.Function);
             bool isJoint = !isWord && i > 0 && IsJoint(text, at);
             if (!isJoint && (!isWord || !CanStand(wordClass)))

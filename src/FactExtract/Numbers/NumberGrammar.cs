@@ -43,7 +43,7 @@ internal sealed class NumberGrammar
         ReadOnlySpan<Token> tokens = text.Tokens;
         for (int token = 0; token < tokens.Length; token++)
         {
-            if (!CanStart(text, token))
+            if (!CanStart(pieces.Text, tokens[token]))
             {
                 continue;
             }
@@ -62,22 +62,18 @@ internal sealed class NumberGrammar
 
     // The line ended inside an expression: go on after it.
     private static int SkipTo(in PieceText pieces, int token, ListBuffer<NumberMention> numbers) =>
-        numbers.Count > 0 && numbers.Items[^1].End > token ? numbers.Items[^1].End - 1 : Math.Min(token, pieces.Source.Tokens.Length);
+        numbers.Count > 0 && numbers.Items[^1].End > token ? numbers.Items[^1].End - 1 : Math.Min(token, pieces.Tokens.Length);
 
-    private bool CanStart(in TaggedText text, int token)
+    private bool CanStart(ReadOnlySpan<char> text, in Token word) => word.Kind switch
     {
-        Token word = text.Tokens[token];
-        return word.Kind switch
-        {
-            TokenKind.Number => true,
-            TokenKind.Word => _words[word.Hash].Role != NumberWordRole.None || HasDigit(text.Text, word),
-            TokenKind.Symbol or TokenKind.Punctuation => word.Length == 1 && text.Text[word.Start] > '\u007F' && _words[word.Hash].Role == NumberWordRole.Glyph,
-            _ => false,
-        };
-    }
+        TokenKind.Number => true,
+        TokenKind.Word => _words.Contains(word.Hash) || HasDigit(text, word),
+        TokenKind.Symbol or TokenKind.Punctuation => word.Length == 1 && text[word.Start] > '\u007F' && _words[word.Hash].Role == NumberWordRole.Glyph,
+        _ => false,
+    };
 
     // "USD34.6", "RM3.06mil": a capital, then a digit within four characters.
-    private static bool HasDigit(ReadOnlySpan<char> text, Token word) =>
+    private static bool HasDigit(ReadOnlySpan<char> text, in Token word) =>
         word.Length > 1 && char.IsAsciiLetterUpper(text[word.Start]) && text.Slice(word.Start + 1, Math.Min(4, word.Length - 1)).ContainsAnyInRange('0', '9');
 
     /// <summary>Reads the number at a piece, when there is one, and returns the piece to go on with.</summary>
@@ -96,7 +92,7 @@ internal sealed class NumberGrammar
             return text.Next(at);
         }
 
-        int name = text.Source.NameAt[quantity.First.Token];
+        int name = text.NameAt[quantity.First.Token];
         bool isNamed = name >= 0 && !(quantity.HasSign || quantity.UnitKind == UnitKind.Percent);
         if (quantity.UnitKind != UnitKind.Time && !isNamed && quantity.Start >= EndOf(numbers) && !_guard.Rejects(text, quantity))
         {
@@ -199,7 +195,7 @@ internal sealed class NumberGrammar
     private static int TokenAt(in PieceText text, in Quantity quantity)
     {
         int token = quantity.First.Token;
-        while (token > 0 && text.Source.Tokens[token].Start > quantity.Start)
+        while (token > 0 && text.Tokens[token].Start > quantity.Start)
         {
             token--;
         }

@@ -110,7 +110,7 @@ internal sealed class NumberGuard
 
         // "First, let us think", "at first", "he first met"
         bool endsClause = !next.Exists || next.Kind == PieceKind.Mark && !text.IsHyphen(next);
-        if (quantity.Value == 1 && (endsClause || text.Word(before) is "at" or "when" || text.Source.Classes[next.Token] is WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.VBN or WordClass.VB))
+        if (quantity.Value == 1 && (endsClause || text.Word(before) is "at" or "when" || text.Classes[next.Token] is WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.VBN or WordClass.VB))
         {
             return true;
         }
@@ -130,12 +130,12 @@ internal sealed class NumberGuard
         if (quantity.First.Hash == NumberVocabulary.One && quantity.Value > 0 && quantity.Last == quantity.First && quantity.UpperValue is null)
         {
             return _context.Has(before, ContextRole.Pronoun) || !next.Exists || (next.Kind == PieceKind.Mark && !text.IsHyphen(next)) || _context.Has(next, ContextRole.Function | ContextRole.Stop)
-                || text.Source.Classes[next.Token] is WordClass.IN or WordClass.MD or WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.CC or WordClass.TO or WordClass.RB or WordClass.PRP or WordClass.DT;
+                || text.Classes[next.Token] is WordClass.IN or WordClass.MD or WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.CC or WordClass.TO or WordClass.RB or WordClass.PRP or WordClass.DT;
         }
 
         // "the second half", "half past", "in half"
         return quantity.IsFraction && quantity.Value == 0.5m && quantity.Last == quantity.First
-            && (text.Source.NameAt[before.Token] >= 0 || text.Word(before) is "first" or "second" or "other" or "better" or "in" or "opening" or "final" or "latter" or "last" or "this" or "one"
+            && (text.NameAt[before.Token] >= 0 || text.Word(before) is "first" or "second" or "other" or "better" or "in" or "opening" or "final" or "latter" or "last" or "this" or "one"
                 || !(next.Hash == NumberVocabulary.Of || next.Hash == NumberVocabulary.The || quantity.Qualifier != Qualifier.Exact || IsPossessive(text, next)));
     }
 
@@ -171,7 +171,7 @@ internal sealed class NumberGuard
             return true;
         }
 
-        if (!before.Exists || before.End + 1 < quantity.First.Start || (before.Kind != PieceKind.Word && text.Source.NameAt[before.Token] < 0))
+        if (!before.Exists || before.End + 1 < quantity.First.Start || (before.Kind != PieceKind.Word && text.NameAt[before.Token] < 0))
         {
             return false;
         }
@@ -188,18 +188,21 @@ internal sealed class NumberGuard
             return false;
         }
 
-        int name = text.Source.NameAt[before.Token];
+        int name = text.NameAt[before.Token];
         if (name < 0)
         {
-            return text.Source.Classes[before.Token] is WordClass.NNP or WordClass.NNPS && !countsPlural && !_context.Has(before, ContextRole.Function) && !OpensSentence(text, before)
+            return !IsVerbOrLink(text.Classes[before.Token]) && !countsPlural && !_context.Has(before, ContextRole.Function) && !OpensSentence(text, before)
                 || (OpensSentence(text, before) && !countsPlural && !_context.Has(before, ContextRole.Function | ContextRole.Stop) && IsOdd(text, before));
         }
 
-        return !(countsPlural && text.Source.Names[name].Kind is FactKind.Place or FactKind.Person or FactKind.Group);
+        return !(countsPlural && text.Names[name].Kind is FactKind.Place or FactKind.Person or FactKind.Group);
     }
 
+    // In a headline every word may have a capital: "Bomb Kills 12 in Baghdad".
+    private static bool IsVerbOrLink(WordClass wordClass) => wordClass is >= WordClass.VB and <= WordClass.VBZ or WordClass.IN or WordClass.DT or WordClass.TO or WordClass.CC or WordClass.RB or WordClass.CD or WordClass.MD;
+
     // A name word at the start of a sentence, as far as its form tells.
-    private static bool IsOdd(in PieceText text, in Piece before) => text.Word(before)[1..].ContainsAnyInRange('A', 'Z') || text.Source.Classes[before.Token] is WordClass.NNP or WordClass.NNPS;
+    private static bool IsOdd(in PieceText text, in Piece before) => text.Word(before)[1..].ContainsAnyInRange('A', 'Z') || text.Classes[before.Token] is WordClass.NNP or WordClass.NNPS;
 
     private static bool OpensSentence(in PieceText text, in Piece piece)
     {
@@ -214,7 +217,7 @@ internal sealed class NumberGuard
         Piece next = text.Next(quantity.Last);
         for (int i = 0; i < 3 && next.Kind == PieceKind.Word && !_context.Has(next, ContextRole.Function); i++)
         {
-            if (char.IsAsciiLetterLower(text.Text[next.Start]) && (text.Source.Classes[next.Token] == WordClass.NNS || text.Word(next) is [.., not 's', 's'] or "people" or "children" or "men" or "women"))
+            if (char.IsAsciiLetterLower(text.Text[next.Start]) && (text.Classes[next.Token] == WordClass.NNS || text.Word(next) is [.., not 's', 's'] or "people" or "children" or "men" or "women"))
             {
                 return true;
             }

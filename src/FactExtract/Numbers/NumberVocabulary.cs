@@ -31,6 +31,9 @@ internal sealed class NumberVocabulary
     /// <summary>The number word with this hash; the role is None when it is none.</summary>
     internal NumberWord this[ulong hash] => _words.Get(hash);
 
+    /// <summary>Whether a word with this hash can be part of a number.</summary>
+    internal bool Contains(ulong hash) => _words.Contains(hash);
+
     internal static bool IsArticle(ulong hash) => hash == A || hash == An;
 
     // "1/3" stands for itself: it has no exact decimal form.

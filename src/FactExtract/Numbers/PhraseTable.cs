@@ -21,14 +21,23 @@ internal sealed class PhraseTable<T>(bool isBackward)
     private readonly WordTable<T> _folded = new(256);
     private readonly WordTable<T> _exact = new(256);
 
+    // The first words of all phrases: where none of them stands, the reading stops at once.
+    private readonly WordTable<bool> _firstWords = new(256);
+
     /// <summary>Adds a phrase; one that is <paramref name="isExact"/> is compared with its case.</summary>
     internal void Add(string phrase, bool isExact, T value)
     {
         ulong hash = 1;
+        bool hasFirst = false;
         for (int i = 0; i < phrase.Length; i++)
         {
             char c = phrase[isBackward ? phrase.Length - 1 - i : i];
             hash = Step(hash, isExact ? Join(c) : Join(CharFold.Fold(c)));
+            if (!hasFirst && IsBoundary(phrase, isBackward ? phrase.Length - 1 - i : i + 1))
+            {
+                _firstWords.Set(Finish(hash), true);
+                hasFirst = true;
+            }
         }
 
         (isExact ? _exact : _folded).Set(Finish(hash), value);
@@ -40,12 +49,25 @@ internal sealed class PhraseTable<T>(bool isBackward)
         value = default;
         end = start;
         ulong exact = 1, folded = 1;
+        bool isFirst = true;
         int limit = Math.Min(text.Length, start + MaxLength);
         for (int at = start; at < limit && text[at] != '\n'; at++)
         {
             exact = Step(exact, Join(text[at]));
             folded = Step(folded, Join(CharFold.Fold(text[at])));
-            if (IsBoundary(text, at + 1) && (_exact.TryGet(Finish(exact), out T found) || _folded.TryGet(Finish(folded), out found)))
+            if (!IsBoundary(text, at + 1))
+            {
+                continue;
+            }
+
+            ulong exactKey = Finish(exact), foldedKey = Finish(folded);
+            if (isFirst && !_firstWords.Contains(exactKey) && !_firstWords.Contains(foldedKey))
+            {
+                return false;
+            }
+
+            isFirst = false;
+            if (_exact.TryGet(exactKey, out T found) || _folded.TryGet(foldedKey, out found))
             {
                 value = found;
                 end = at + 1;
@@ -61,12 +83,25 @@ internal sealed class PhraseTable<T>(bool isBackward)
         value = default;
         start = end;
         ulong exact = 1, folded = 1;
+        bool isFirst = true;
         int limit = Math.Max(0, end - MaxLength);
         for (int at = end - 1; at >= limit && text[at] != '\n'; at--)
         {
             exact = Step(exact, Join(text[at]));
             folded = Step(folded, Join(CharFold.Fold(text[at])));
-            if (IsBoundary(text, at) && (_exact.TryGet(Finish(exact), out T found) || _folded.TryGet(Finish(folded), out found)))
+            if (!IsBoundary(text, at))
+            {
+                continue;
+            }
+
+            ulong exactKey = Finish(exact), foldedKey = Finish(folded);
+            if (isFirst && !_firstWords.Contains(exactKey) && !_firstWords.Contains(foldedKey))
+            {
+                return false;
+            }
+
+            isFirst = false;
+            if (_exact.TryGet(exactKey, out T found) || _folded.TryGet(foldedKey, out found))
             {
                 value = found;
                 start = at;
