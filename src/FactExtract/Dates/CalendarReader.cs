@@ -45,7 +45,7 @@ internal static class CalendarReader
         int month = text.Is(end, FunctionWord.Of) || (text.IsDash(end) && text.IsGlued(end)) || text.Is(end, '/') ? end + 1
             : text.Word(end) is "day" && text.Is(end + 1, FunctionWord.Of) ? end + 2 : end;
         DateWord word = text.At(month);
-        if (word.Class != DateWordClass.Month || (text.Is(end, FunctionWord.Of) && !isOrdinal) || (isOrdinal && text.Tokens[at].Kind == TokenKind.Word && month == end && !text.IsCapital(month)))
+        if (word.Class != DateWordClass.Month || (text.Is(end, FunctionWord.Of) && !isOrdinal && !text.IsCapital(month)) || (isOrdinal && text.Tokens[at].Kind == TokenKind.Word && month == end && !text.IsCapital(month)))
         {
             return false;
         }
@@ -62,7 +62,7 @@ internal static class CalendarReader
             Confidence = 0.97f,
         };
         ReadYear(text, ref found);
-        return text.IsCapital(month) || word.Traits == WordTraits.None;
+        return text.IsCapital(month) || found.Year != 0 || (word.Traits & (WordTraits.Ambiguous | WordTraits.Short)) == 0;
     }
 
     /// <summary>"on the 29th": a day whose month is understood.</summary>
@@ -136,6 +136,11 @@ internal static class CalendarReader
                 found.Year = year;
                 found.End = at + 1;
             }
+        }
+        else if (text.ClassAt(at) == DateWordClass.Cardinal && YearReader.TryReadWords(text, at, out DateExpression words))
+        {
+            found.Year = words.Year;
+            found.End = words.End;
         }
         else if (text.Word(at) is ['\'' or '\u2019', >= '0' and <= '9', >= '0' and <= '9'] short3)
         {

@@ -57,7 +57,7 @@ internal static class DateComposer
         bool preposition = text.At(at).Function is FunctionWord.At or FunctionWord.Around or FunctionWord.About;
         at += preposition ? 1 : 0;
         at += preposition && text.At(at).Function is FunctionWord.About or FunctionWord.Around ? 1 : 0;
-        if (!TryReadTime(text, at, out DateExpression time) || (comma && !preposition && text.ClassAt(time.End - 1) is not (DateWordClass.Meridiem or DateWordClass.Zone)))
+        if (!TryReadTime(text, at, out DateExpression time, afterDate: !comma || preposition) || (comma && !preposition && text.ClassAt(time.End - 1) is not (DateWordClass.Meridiem or DateWordClass.Zone)))
         {
             return false;
         }
@@ -125,6 +125,14 @@ internal static class DateComposer
 
     private static bool AddBase(in DateText text, ref DateExpression found)
     {
+        int weekday = text.Is(found.End, FunctionWord.On) ? found.End + 1 : found.End;
+        if (found is { BaseUnit: DateUnit.Week, Grain: DateUnit.Week } && text.At(weekday) is { Class: DateWordClass.Weekday, IsPlural: false } day)
+        {
+            // "next week on Tuesday"
+            (found.Weekday, found.Grain, found.End) = ((byte)day.Value, DateUnit.Day, weekday + 1);
+            return true;
+        }
+
         if (found.Year != 0 || found.BaseUnit != DateUnit.None || found.Form == DateForm.Recurring || !found.HasDate)
         {
             return false;
@@ -160,7 +168,7 @@ internal static class DateComposer
         return true;
     }
 
-    internal static bool TryReadTime(in DateText text, int at, out DateExpression time)
+    private static bool TryReadTime(in DateText text, int at, out DateExpression time, bool afterDate)
     {
         time = default;
         if (!text.Has(at))
@@ -174,7 +182,7 @@ internal static class DateComposer
             return true;
         }
 
-        return (text.Tokens[at].Kind == TokenKind.Number || text.ClassAt(at) == DateWordClass.Cardinal) && TimeOfDayReader.TryRead(text, at, out time);
+        return (text.Tokens[at].Kind == TokenKind.Number || text.ClassAt(at) == DateWordClass.Cardinal) && TimeOfDayReader.TryRead(text, at, out time, afterDate);
     }
 
     private static void SetTime(ref DateExpression date, in DateExpression time)

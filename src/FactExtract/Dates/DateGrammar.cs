@@ -50,7 +50,7 @@ internal sealed class DateGrammar
         int at = text.First;
         while (at < text.End)
         {
-            if (!DateReader.TryRead(text, at, out DateExpression found))
+            if (!DateReader.CanStart(text, at) || !DateReader.TryRead(text, at, out DateExpression found))
             {
                 at++;
                 continue;

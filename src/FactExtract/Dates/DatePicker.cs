@@ -73,13 +73,30 @@ internal static class DatePicker
         };
         if (value.Day != 0)
         {
-            // "Friday the 13th": the day of the month decides.
-            value.Weekday = 0;
-            SetMonth(ref value, CalendarMath.MonthNumber(day));
+            OpenWeekdayOfMonth(ref value, tense, day);
             return;
         }
 
         SetDay(ref value, CalendarMath.AddDays(day, shift));
+    }
+
+    /// <summary>"Friday the 13th": the nearest month in which weekday and day of the month agree.</summary>
+    private static void OpenWeekdayOfMonth(ref DateExpression value, Tense tense, DateOnly day)
+    {
+        long month = CalendarMath.MonthNumber(day);
+        for (int i = 0; i < 26; i++)
+        {
+            // This month, the month before, the next, and so on; with a tense one side only.
+            int step = tense == Tense.Past ? -i : tense == Tense.Future ? i : (i + 1) / 2 * (i % 2 == 0 ? 1 : -1);
+            (int year, int number) = CalendarMath.Month(month + step);
+            if (CalendarMath.Day(year, number, value.Day) is { } candidate && CalendarMath.Weekday(candidate) == value.Weekday)
+            {
+                SetDay(ref value, candidate);
+                return;
+            }
+        }
+
+        value.Weekday = 0;
     }
 
     internal static void OpenSeason(ref DateExpression value, Tense tense, DateOnly day)

@@ -3,6 +3,40 @@ namespace FactExtract.Dates;
 /// <summary>Reads the time expression that starts at a token, by the class of the token: most tokens are rejected by one look-up.</summary>
 internal static class DateReader
 {
+    // One bit for each class of word with which an expression can start.
+    private const ulong Starters =
+        (1UL << (int)DateWordClass.Month) | (1UL << (int)DateWordClass.MidMonth) | (1UL << (int)DateWordClass.Weekday) | (1UL << (int)DateWordClass.Unit)
+        | (1UL << (int)DateWordClass.Season) | (1UL << (int)DateWordClass.DayPart) | (1UL << (int)DateWordClass.DayName) | (1UL << (int)DateWordClass.Clock)
+        | (1UL << (int)DateWordClass.Ordinal) | (1UL << (int)DateWordClass.Cardinal) | (1UL << (int)DateWordClass.DecadeWord) | (1UL << (int)DateWordClass.Vague)
+        | (1UL << (int)DateWordClass.VagueCount) | (1UL << (int)DateWordClass.Fraction) | (1UL << (int)DateWordClass.Modifier) | (1UL << (int)DateWordClass.Direction)
+        | (1UL << (int)DateWordClass.Edge) | (1UL << (int)DateWordClass.Frequency) | (1UL << (int)DateWordClass.Reference) | (1UL << (int)DateWordClass.ReferenceNoun)
+        | (1UL << (int)DateWordClass.Lasting) | (1UL << (int)DateWordClass.Era) | (1UL << (int)DateWordClass.Circa) | (1UL << (int)DateWordClass.Fiscal)
+        | (1UL << (int)DateWordClass.QuarterCode) | (1UL << (int)DateWordClass.HalfCode) | (1UL << (int)DateWordClass.HolidayStart);
+
+    // Likewise for small words.
+    private const ulong FunctionStarters =
+        (1UL << (int)FunctionWord.A) | (1UL << (int)FunctionWord.An) | (1UL << (int)FunctionWord.Another) | (1UL << (int)FunctionWord.Once)
+        | (1UL << (int)FunctionWord.Twice) | (1UL << (int)FunctionWord.Times) | (1UL << (int)FunctionWord.At);
+
+    /// <summary>Whether an expression can start with a token: one look-up, for most tokens the only one.</summary>
+    internal static bool CanStart(in DateText text, int at)
+    {
+        Token token = text.Tokens[at];
+        if (token.Kind == TokenKind.Number)
+        {
+            return true;
+        }
+
+        DateWord word = text.Lexicon.Find(token.Hash);
+        return word.Class switch
+        {
+            // "FY23", "mid-1990s", "’90s" are in no list.
+            DateWordClass.None => token.Length is > 2 and < 11 && (char.IsAsciiDigit(text.Chars[token.End - 1]) || char.IsAsciiDigit(text.Chars[token.End - 2])),
+            DateWordClass.Function => (FunctionStarters >> word.Value & 1) != 0,
+            _ => (Starters >> (int)word.Class & 1) != 0,
+        };
+    }
+
     /// <summary>Reads any expression.</summary>
     internal static bool TryRead(in DateText text, int at, out DateExpression found)
     {

@@ -123,6 +123,13 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
             return;
         }
 
+        if (value.LengthUnit is DateUnit.Hour or DateUnit.Minute or DateUnit.Second)
+        {
+            // The reference is a day: hours from it are a length only.
+            value.Form = DateForm.Duration;
+            return;
+        }
+
         if (anchor is not { } day)
         {
             return;

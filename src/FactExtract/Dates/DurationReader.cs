@@ -178,7 +178,7 @@ internal static class DurationReader
 
         return unit.IsShort
             ? text.Tokens[at].Kind == TokenKind.Number
-            : hyphen || amount.Thousandths <= 1000 && !amount.IsVague || (text.Tokens[at].Kind == TokenKind.Number && amount.Thousandths < 1_000_000 && unit.Unit <= DateUnit.Year && unit.Unit != DateUnit.Quarter && !text.IsDash(unitAt - 1) && !text.IsPunctuation(unitAt + 1) && text.ClassAt(unitAt + 1) == DateWordClass.None && text.Tokens[unitAt + 1].Kind == TokenKind.Word);
+            : hyphen || (!amount.IsVague && (amount.Thousandths <= 1000 || amount.Thousandths % 1000 != 0)) || (text.Tokens[at].Kind == TokenKind.Number && amount.Thousandths < 1_000_000 && unit.Unit <= DateUnit.Year && unit.Unit != DateUnit.Quarter && !text.IsDash(unitAt - 1) && !text.IsPunctuation(unitAt + 1) && text.ClassAt(unitAt + 1) == DateWordClass.None && text.Tokens[unitAt + 1].Kind == TokenKind.Word);
     }
 
     /// <summary>Ages are numbers: "17-year-old", "44 years old", "three months of age". Passes a "-long" by.</summary>

@@ -51,7 +51,7 @@ internal sealed class HolidayCalendar
             }
         }
 
-        if (found.End == 0 || !text.IsCapital(found.First) || DateGuard.IsInName(text, at, found.End))
+        if (found.End == 0 || DateGuard.IsInName(text, at, found.End))
         {
             return false;
         }
@@ -64,7 +64,7 @@ internal sealed class HolidayCalendar
             found.End = year + 1;
         }
 
-        return true;
+        return text.IsCapital(found.First) || found.End > at + 1;
     }
 
     /// <summary>The day of a holiday (1 + index) in a year.</summary>

@@ -51,7 +51,39 @@ internal static class PeriodReader
             return found.Year != 0 || IsBased(text, found.End) || (hyphen && IsFinance(text, end + 1));
         }
 
-        return false;
+        return head is { Class: DateWordClass.Unit, IsPlural: false } && head.Unit is DateUnit.Day or DateUnit.Weekend or DateUnit.Week or DateUnit.Month && TryReadPart(text, at, end, ordinal, out found);
+    }
+
+    /// <summary>"the first week of March", "the last day of 2019": <paramref name="unitAt"/> is the unit. The value is the period but for the days and weeks that are known.</summary>
+    internal static bool TryReadPart(in DateText text, int at, int unitAt, int ordinal, out DateExpression found)
+    {
+        found = default;
+        DateUnit unit = text.UnitAt(unitAt);
+        if (!text.Is(unitAt + 1, FunctionWord.Of) || !(text.ClassAt(unitAt + 2) is DateWordClass.Month or DateWordClass.Modifier || YearReader.Digits(text, unitAt + 2) != 0) || !DateReader.TryReadCalendar(text, unitAt + 2, out found) || !found.IsCalendar)
+        {
+            return false;
+        }
+
+        if (found is { Grain: DateUnit.Year, Year: > 1 and < 9998 } && unit == DateUnit.Week)
+        {
+            (found.Grain, found.Week) = (DateUnit.Week, (byte)(ordinal == -1 ? System.Globalization.ISOWeek.GetWeeksInYear(found.Year) : Math.Min(ordinal, 53)));
+        }
+        else if (found is { Grain: DateUnit.Year } && (found.Year > 0 || found.BaseUnit == DateUnit.Year) && unit == DateUnit.Month && ordinal is -1 or (>= 1 and <= 12))
+        {
+            (found.Grain, found.Month) = (DateUnit.Month, (byte)(ordinal == -1 ? 12 : ordinal));
+        }
+        else if (found.Grain == DateUnit.Month && unit == DateUnit.Day && (found.Month != 0 || found.BaseUnit == DateUnit.Month) && ordinal is >= 1 and <= 28)
+        {
+            (found.Grain, found.Day) = (DateUnit.Day, (byte)ordinal);
+        }
+        else
+        {
+            found.Edge = ordinal == 1 ? DateEdge.Start : ordinal == -1 ? DateEdge.End : DateEdge.Middle;
+        }
+
+        found.First = at;
+        found.TakesArticle = true;
+        return true;
     }
 
     /// <summary>"Q3", "3Q", "H1" with an optional year on either side.</summary>
@@ -137,6 +169,10 @@ internal static class PeriodReader
         else if (YearReader.TryReadGlued(text, at, out fiscal) && fiscal.IsFiscal)
         {
             (found.Year, found.IsFiscal, found.End) = (fiscal.Year, true, at + 1);
+        }
+        else if (at > end && (YearReader.TryReadShort(text, at, out DateExpression brief) || YearReader.TryReadShort(text, at + 1, out brief)) && brief.First == at)
+        {
+            (found.Year, found.End) = (brief.Year, brief.End);
         }
         else if (YearReader.Digits(text, at) == 4 && text.Digits(at, out int year) == 4 && !YearReader.IsCount(text, at))
         {

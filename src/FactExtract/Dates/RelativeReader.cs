@@ -103,6 +103,8 @@ internal static class RelativeReader
 
         switch (modifier)
         {
+            case DateModifier.Last when text.Is(next + 1, FunctionWord.Of) && unit is DateUnit.Day or DateUnit.Weekend or DateUnit.Week or DateUnit.Month:
+                return PeriodReader.TryReadPart(text, at, next, -1, out found);
             case DateModifier.Last when the && unit == DateUnit.Day:
                 return false;
             case DateModifier.Last when the && unit is DateUnit.Year or DateUnit.Decade or DateUnit.Century && !text.Is(next + 1, FunctionWord.Of):

@@ -4,10 +4,14 @@ namespace FactExtract.Dates;
 internal static class TimeOfDayReader
 {
     /// <summary>Reads an expression that starts with digits or a number word.</summary>
-    internal static bool TryRead(in DateText text, int at, out DateExpression found)
+    /// <param name="text">The sentence.</param>
+    /// <param name="at">The token it starts with.</param>
+    /// <param name="found">The time.</param>
+    /// <param name="afterDate">True right after a date, where hours and minutes can be nothing else.</param>
+    internal static bool TryRead(in DateText text, int at, out DateExpression found, bool afterDate = false)
     {
         found = new DateExpression { First = at, Form = DateForm.Calendar, Confidence = 0.95f };
-        return text.Tokens[at].Kind == TokenKind.Number ? ReadDigits(text, at, ref found) : ReadWords(text, at, ref found);
+        return text.Tokens[at].Kind == TokenKind.Number ? ReadDigits(text, at, afterDate, ref found) : ReadWords(text, at, ref found);
     }
 
     /// <summary>"noon", "midnight".</summary>
@@ -74,7 +78,7 @@ internal static class TimeOfDayReader
         }
     }
 
-    private static bool ReadDigits(in DateText text, int at, ref DateExpression found)
+    private static bool ReadDigits(in DateText text, int at, bool afterDate, ref DateExpression found)
     {
         ReadOnlySpan<char> chars = text.Chars;
         int position = text.Tokens[at].Start;
@@ -106,14 +110,14 @@ internal static class TimeOfDayReader
             }
 
             found.End = text.TokenAfter(at, position);
-            if (found.End == 0 || point)
+            if (found.End == 0 || (point && !(afterDate && text.Is(at - 1, FunctionWord.At))))
             {
                 return false;
             }
 
             int bare = found.End;
             ReadZone(text, ref found);
-            return found.End > bare || (!(seconds && IsResultContext(text, at)) && IsClockContext(text, at, found.End, value) && !DateGuard.IsInName(text, at, found.End));
+            return found.End > bare || afterDate || (!(seconds && IsResultContext(text, at)) && IsClockContext(text, at, found.End, value) && !DateGuard.IsInName(text, at, found.End));
         }
 
         if (digits is 1 or 2 && value is >= 1 and <= 12)

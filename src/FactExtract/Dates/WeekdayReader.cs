@@ -7,7 +7,7 @@ internal static class WeekdayReader
     {
         found = default;
         DateWord word = text.At(at);
-        if (!text.IsCapital(at) || DateGuard.IsInName(text, at, at + 1))
+        if ((!text.IsCapital(at) && word.Traits != WordTraits.None) || DateGuard.IsInName(text, at, at + 1))
         {
             return false;
         }
@@ -30,7 +30,7 @@ internal static class WeekdayReader
 
         found = new DateExpression { First = at, End = at + 1, Form = DateForm.Calendar, Weekday = (byte)word.Value, Grain = DateUnit.Day, Confidence = 0.97f };
         int dayEnd = CalendarReader.ReadDay(text, day, out int dayOfMonth, out bool isOrdinal);
-        if (dayEnd != 0 && isOrdinal && text.Tokens[day].Kind == TokenKind.Number && text.ClassAt(dayEnd) is not (DateWordClass.Unit or DateWordClass.None) | text.IsPunctuation(dayEnd))
+        if (dayEnd != 0 && isOrdinal && (day > next || text.Tokens[day].Kind == TokenKind.Number) && text.ClassAt(dayEnd) is not (DateWordClass.Unit or DateWordClass.None) | text.IsPunctuation(dayEnd))
         {
             found.Day = (byte)dayOfMonth;
             found.End = dayEnd;

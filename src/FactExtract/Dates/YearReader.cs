@@ -152,7 +152,7 @@ internal static class YearReader
             return false;
         }
 
-        found = Of(at, at + 1, year, decade ? DateUnit.Decade : DateUnit.Year) with { Edge = mid ? DateEdge.Middle : DateEdge.None, TakesArticle = true };
+        found = Of(at, at + 1, year, decade ? DateUnit.Decade : DateUnit.Year) with { Edge = mid ? DateEdge.Middle : DateEdge.None, TakesArticle = decade };
         return true;
     }
 
@@ -239,7 +239,7 @@ internal static class YearReader
         text.Digits(at, out int year) > 0 && year % 10 == 0 && (text.Is(at - 1, FunctionWord.The) || text.At(at - 1).Edge != DateEdge.None);
 
     /// <summary>"in '71", "the class of ’05".</summary>
-    private static bool TryReadShort(in DateText text, int at, out DateExpression found)
+    internal static bool TryReadShort(in DateText text, int at, out DateExpression found)
     {
         ReadOnlySpan<char> word = text.Word(at);
         bool one = word.Length == 3 && word[0] is '\'' or '\u2019' or '\u2018';

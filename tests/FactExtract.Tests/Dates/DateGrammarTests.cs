@@ -54,6 +54,19 @@ public class DateGrammarTests
     [TestCase("It fell in May last year.", "May last year=2022-05")]
     [TestCase("They meet on Tuesday of next week.", "Tuesday of next week=2023-03-28")]
 
+    [TestCase("It was in 2017. In March, he left.", "2017=2017|March=2017-03")]
+    [TestCase("The fair opens Friday.", "Friday=2023-03-24")]
+    [TestCase("Police look into gunshots fired on Sunday.", "Sunday=2023-03-19")]
+    [TestCase("It has been shut since mid-October.", "mid-October=2022-10")]
+    [TestCase("It was the first week of 2015.", "the first week of 2015=2015-W01")]
+    [TestCase("It was the last week of 2019.", "the last week of 2019=2019-W52")]
+    [TestCase("They meet next week on Tuesday.", "next week on Tuesday=2023-03-28")]
+    [TestCase("It fell on Friday the 13th.", "Friday the 13th=2023-01-13")]
+    [TestCase("He ruled in the year 71.", "the year 71=0071")]
+    [TestCase("She was born in nineteen eighty-six.", "nineteen eighty-six=1986")]
+    [TestCase("They left in the summer of '71.", "the summer of '71=1971-SU")]
+    [TestCase("The post-2015 goals failed.", "post-2015=2015")]
+
     // Times
     [TestCase("Riots broke out Monday night.", "Monday night=2023-03-20TNI")]
     [TestCase("It begins at 3 p.m. today.", "3 p.m. today=2023-03-21T15:00")]
@@ -76,7 +89,12 @@ public class DateGrammarTests
     [TestCase("She won in 2:04:38.", "2:04:38=PT2H4M38S")]
     [TestCase("He was away for half an hour.", "half an hour=PT0.5H")]
 
+    [TestCase("He will be back in the next year.", "the next year=P1Y")]
+    [TestCase("He left an hour ago.", "an hour ago=PT1H")]
+    [TestCase("It took one and a half hours.", "one and a half hours=PT1.5H")]
+
     // Recurring
+    [TestCase("It opens on weekends.", "weekends=XXXX-WXX-WE")]
     [TestCase("They meet every Tuesday.", "every Tuesday=XXXX-WXX-2")]
     [TestCase("The report is published annually.", "annually=P1Y")]
     [TestCase("Prices rise twice a year.", "twice a year=P1Y")]
