@@ -128,7 +128,7 @@ internal sealed class GazetteerBuilder(string data, string packages)
             };
             var place = new GazetteerPlace(kind, city.Country, $"{city.Country}.{city.Admin1}", city.Latitude, city.Longitude, city.Id, city.Population);
             List<string> others = [.. english[city.Id.ToString(CultureInfo.InvariantCulture)]];
-            place.AddName(Folder, others.Count > 0 ? others[0] : city.Name, NameUse.Main);
+            place.AddName(Folder, MainName(city.Name, others), NameUse.Main);
             foreach (string other in others.Append(city.Name))
             {
                 place.AddName(Folder, other, NameUse.Other);
@@ -256,6 +256,10 @@ internal sealed class GazetteerBuilder(string data, string packages)
         }
     }
 
+    // GeoNames' own name where English can write it, else the first English one: "Maine" and not "State of Maine", but "Sanaa" and not "Ṣan‘ā’".
+    private static string MainName(string name, IReadOnlyList<string> english) =>
+        english.Count == 0 || name.All(c => char.IsAsciiLetter(c) || c is ' ' or '-' or '.' or '\'') ? name : english[0];
+
     // "Kherson" of "Kherson Oblast".
     private void AddBareNames(GazetteerPlace place)
     {
@@ -276,7 +280,7 @@ internal sealed class GazetteerBuilder(string data, string packages)
     private void Add(string code, string name, IEnumerable<string> english, GazetteerPlace place)
     {
         List<string> names = [.. english, name];
-        place.AddName(Folder, names[0], NameUse.Main);
+        place.AddName(Folder, MainName(name, names), NameUse.Main);
         foreach (string other in names)
         {
             place.AddName(Folder, other, NameUse.Other);

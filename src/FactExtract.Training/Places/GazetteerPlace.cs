@@ -19,7 +19,7 @@ internal sealed class GazetteerPlace(PlaceClass placeClass, string country, stri
 
     internal int Id { get; } = id;
 
-    internal int Population { get; } = (int)Math.Min(population, int.MaxValue);
+    internal int Population { get; } = (int)Math.Min(population, 2_000_000_000);
 
     internal string MainName { get; private set; } = "";
 

@@ -6,7 +6,7 @@ namespace FactExtract.Training.Places;
 /// <summary>Lays places out as the columns of places.bin.</summary>
 internal static class GazetteerWriter
 {
-    internal static byte[] Write(IReadOnlyList<GazetteerPlace> all, string folds)
+    internal static byte[] Write(IReadOnlyList<GazetteerPlace> all, string folds, string land)
     {
         HashSet<string> divisions = [.. all.Where(place => place.Class == PlaceClass.Division).Select(place => place.Division)];
         string DivisionOf(GazetteerPlace place) => divisions.Contains(place.Division) ? place.Division : "";
@@ -41,6 +41,7 @@ internal static class GazetteerWriter
         writer.Add("longitudes", PlaceColumnWriter.Shorts([.. places.Select(place => place.Longitude)]), compress: true);
         writer.Add("ids", PlaceColumnWriter.Deltas(places.Select(place => place.Id)), compress: true);
         writer.Add("populations", PlaceColumnWriter.Numbers(places.Select(place => place.Population)), compress: true);
+        writer.Add("land", Encoding.UTF8.GetBytes(land), compress: true);
         AddNames(writer, places);
         return writer.ToArray();
     }

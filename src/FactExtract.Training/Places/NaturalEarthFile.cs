@@ -55,10 +55,13 @@ internal sealed class NaturalEarthFile(string data)
     private static IEnumerable<string> Turned(string name, PlaceClass kind) => kind switch
     {
         PlaceClass.River when !name.Contains("River", StringComparison.Ordinal) => [name + " River", "River " + name],
-        PlaceClass.Lake when !name.Contains("Lake", StringComparison.Ordinal) => ["Lake " + name, name + " Lake"],
+        PlaceClass.Lake when !name.Contains("Lake", StringComparison.Ordinal) => ["Lake " + Bare(name), Bare(name) + " Lake"],
         PlaceClass.Island when !name.Contains("Island", StringComparison.Ordinal) => [name + " Island"],
         _ => [],
     };
+
+    private static string Bare(string name) =>
+        name.StartsWith("Lago ", StringComparison.Ordinal) || name.StartsWith("Lac ", StringComparison.Ordinal) ? name[(name.IndexOf(' ', StringComparison.Ordinal) + 1)..] : name;
 
     private static PlaceClass ClassOf(string layer, string kind) => (layer, kind) switch
     {

@@ -15,8 +15,9 @@ internal static class PlacesCommand
         string path = RepositoryFolder.PathOf("src", "FactExtract", "Resources", "places.bin");
         var builder = new GazetteerBuilder(data, packages);
         IReadOnlyList<GazetteerPlace> places = builder.Build();
-        byte[] image = GazetteerWriter.Write(places, File.ReadAllText(GazetteerBuilder.SeedPath("folds")));
-        string manifest = Manifest(builder, places, image);
+        var land = new LandOutline(packages);
+        byte[] image = GazetteerWriter.Write(places, File.ReadAllText(GazetteerBuilder.SeedPath("folds")), land.ToPath());
+        string manifest = Manifest([.. builder.InputPaths, land.FilePath], places, image);
         if (args.Contains("--check"))
         {
             bool same = File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(image);
@@ -43,11 +44,11 @@ internal static class PlacesCommand
         throw new ArgumentException($"places: {name} is missing; usage: places --data DIR --packages DIR [--check]");
     }
 
-    private static string Manifest(GazetteerBuilder builder, IReadOnlyList<GazetteerPlace> places, byte[] image)
+    private static string Manifest(IEnumerable<string> inputs, IReadOnlyList<GazetteerPlace> places, byte[] image)
     {
         var text = new StringBuilder("{\n  \"command\": \"places\",\n  \"inputs\": {\n");
         IEnumerable<string> seeds = Directory.GetFiles(RepositoryFolder.PathOf("seeds", "places"), "*.tsv").Order(StringComparer.Ordinal);
-        text.AppendJoin(",\n", builder.InputPaths.Concat(seeds).Select(path => $"    \"{Path.GetFileName(path)}\": \"{Hash(File.ReadAllBytes(path))}\""));
+        text.AppendJoin(",\n", inputs.Concat(seeds).Select(path => $"    \"{Path.GetFileName(path)}\": \"{Hash(File.ReadAllBytes(path))}\""));
         text.Append("\n  },\n").Append(CultureInfo.InvariantCulture, $"  \"places\": {places.Count},\n  \"names\": {places.Sum(place => place.Names.Count)},\n");
         return text.Append(CultureInfo.InvariantCulture, $"  \"bytes\": {image.Length},\n  \"sha256\": \"{Hash(image)}\"\n}}\n").ToString();
     }

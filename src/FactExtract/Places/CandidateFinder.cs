@@ -222,6 +222,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
             return false;
         }
 
+        scorer.MarkNamesakes(document.CandidatesOf(group));
         if (group.CandidateCount > MaxCandidates)
         {
             document.CandidatesOf(group).Sort(static (a, b) => a.Prior != b.Prior ? b.Prior.CompareTo(a.Prior) : a.Place.CompareTo(b.Place));

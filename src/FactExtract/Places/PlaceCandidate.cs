@@ -6,6 +6,9 @@ internal struct PlaceCandidate
     internal int Place;
     internal NameUse Use;
 
+    /// <summary>A division, and a city in it is a candidate too.</summary>
+    internal bool IsNamesake;
+
     /// <summary>Weighted sum of the features that the text does not touch.</summary>
     internal float Prior;
 

@@ -17,6 +17,12 @@ internal enum PlaceFeature
     Land,
     Facility,
 
+    /// <summary>In a country whose first language is English.</summary>
+    English,
+
+    /// <summary>A division named as a city in it: the city is meant.</summary>
+    Namesake,
+
     /// <summary>Named by another English name than its main one.</summary>
     OtherName,
 

@@ -1,8 +1,13 @@
+using FactExtract.Lexicons;
+
 namespace FactExtract.Places;
 
 /// <summary>Scores the candidates of the names of a text, each name by where the others lie.</summary>
 internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
 {
+    // A division is named for a city with at least this share of its people.
+    private const int NamesakeShare = 20;
+
     // Each round sees the others' probabilities of the round before; after three they have settled (chosen on LGL: a fourth changes nothing).
     private const int Rounds = 3;
 
@@ -14,12 +19,14 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
     private const int CityReach = 40;
     private const int AreaReach = 1500;
 
+    private readonly bool[] _isEnglish = EnglishSpeaking(table);
+
     /// <summary>Features that the text does not touch.</summary>
     internal void FillPrior(in NameGroup group, int place, NameUse use, HomePlace home, Span<float> features)
     {
         features.Clear();
         PlaceClass placeClass = table.ClassOf(place);
-        features[(int)PlaceFeature.Population] = MathF.Log10(table.PopulationOf(place) + 1) / 10;
+        features[(int)PlaceFeature.Population] = MathF.Log10(table.PopulationOf(place) + 1f) / 10;
         if (PlaceClassSet.FeatureOf(placeClass) is { } feature)
         {
             features[(int)feature] = 1;
@@ -38,6 +45,7 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
             features[(int)how] = 1;
         }
 
+        features[(int)PlaceFeature.English] = _isEnglish[table.CountryOf(place)] ? 1 : 0;
         features[(int)PlaceFeature.Stripped] = group.IsStripped ? 1 : 0;
         features[(int)PlaceFeature.Typo] = group.IsTypo ? 1 : 0;
         if (group.WordClasses != 0)
@@ -59,6 +67,7 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
         mass.Measure(document, group, candidate.Place, out features[(int)PlaceFeature.Near], out features[(int)PlaceFeature.Around], out features[(int)PlaceFeature.DivisionShare], out features[(int)PlaceFeature.CountryShare]);
         features[(int)PlaceFeature.Container] = candidate.Container;
         features[(int)PlaceFeature.Contains] = candidate.Contains;
+        features[(int)PlaceFeature.Namesake] = candidate.IsNamesake ? 1 : 0;
     }
 
     internal float Sum(ReadOnlySpan<float> features)
@@ -70,6 +79,31 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
         }
 
         return sum;
+    }
+
+    /// <summary>Finds the divisions among the candidates of a name that bear it for a city which is a candidate too.</summary>
+    internal void MarkNamesakes(Span<PlaceCandidate> candidates)
+    {
+        foreach (ref PlaceCandidate division in candidates)
+        {
+            if (table.ClassOf(division.Place) is not PlaceClass.Division)
+            {
+                continue;
+            }
+
+            foreach (ref readonly PlaceCandidate city in candidates)
+            {
+                division.IsNamesake |= table.ClassOf(city.Place) is PlaceClass.Capital or PlaceClass.Seat or PlaceClass.City
+                    && table.DivisionOf(city.Place) == table.DivisionOf(division.Place)
+                    && (long)table.PopulationOf(city.Place) * NamesakeShare >= table.PopulationOf(division.Place);
+            }
+
+            if (division.IsNamesake)
+            {
+                division.Prior += weights[PlaceFeature.Namesake];
+                division.Score = division.Prior;
+            }
+        }
     }
 
     /// <summary>Scores all candidates of the document.</summary>
@@ -200,6 +234,18 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
         }
 
         return best;
+    }
+
+    private static bool[] EnglishSpeaking(PlaceTable table)
+    {
+        HashSet<string> codes = [.. LexiconFile.Rows("place_countries", 1).Select(row => row[0])];
+        bool[] isEnglish = new bool[table.CountryCount];
+        for (int i = 1; i < isEnglish.Length; i++)
+        {
+            isEnglish[i] = codes.Contains(table.CountryCode(i)!);
+        }
+
+        return isEnglish;
     }
 
     private bool AreNear(int a, int b, int distance) =>

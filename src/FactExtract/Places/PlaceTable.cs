@@ -61,8 +61,8 @@ internal sealed class PlaceTable
 
     internal static PlaceTable Open() => Shared.Value;
 
-    /// <summary>Whether the gazetteer has been read.</summary>
-    internal static bool IsOpen => Shared.IsValueCreated;
+    /// <summary>The coasts of the world as an SVG path in tenths of a degree, x east and y south.</summary>
+    internal static string ReadLand() => ResourceFile.Open("places.bin").ReadText("land");
 
     internal PlaceClass ClassOf(int place) => (PlaceClass)_classes[place];
 
