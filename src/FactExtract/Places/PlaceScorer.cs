@@ -7,6 +7,7 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
 {
     // A division is named for a city with at least this share of its people.
     private const int NamesakeShare = 20;
+    private const int NamesakeReach = 300;
 
     // Each round sees the others' probabilities of the round before; after three they have settled (chosen on LGL: a fourth changes nothing).
     private const int Rounds = 3;
@@ -94,7 +95,7 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
             foreach (ref readonly PlaceCandidate city in candidates)
             {
                 division.IsNamesake |= table.ClassOf(city.Place) is PlaceClass.Capital or PlaceClass.Seat or PlaceClass.City
-                    && table.DivisionOf(city.Place) == table.DivisionOf(division.Place)
+                    && table.CountryOf(city.Place) == table.CountryOf(division.Place) && AreNear(city.Place, division.Place, NamesakeReach)
                     && (long)table.PopulationOf(city.Place) * NamesakeShare >= table.PopulationOf(division.Place);
             }
 
