@@ -41,6 +41,8 @@ internal sealed class CountedReader(ContextWords context)
 
     private TextSpan Phrase(in PieceText text, Piece at)
     {
+        // "14 more deaths"
+        at = text.Word(at) is "more" or "other" ? text.Next(at) : at;
         int start = at.Start, end = start;
         bool afterPlural = false;
         for (int i = 0; i < MaxWords && at.Exists; i++)
@@ -48,7 +50,7 @@ internal sealed class CountedReader(ContextWords context)
             WordClass wordClass = text.Classes[at.Token];
             bool isWord = at.Kind == PieceKind.Word && !context.Has(at, ContextRole.Function);
             bool isJoint = !isWord && i > 0 && IsJoint(text, at);
-            if (!isJoint && (!isWord || !CanStand(wordClass)))
+            if (!isJoint && (!isWord || !(CanStand(wordClass) || (wordClass == WordClass.RB && text.Word(at) is [.., 'l', 'y']))))
             {
                 break;
             }

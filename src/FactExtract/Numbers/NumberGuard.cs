@@ -133,6 +133,13 @@ internal sealed class NumberGuard
                 || text.Classes[next.Token] is WordClass.IN or WordClass.MD or WordClass.VBD or WordClass.VBZ or WordClass.VBP or WordClass.CC or WordClass.TO or WordClass.RB or WordClass.PRP or WordClass.DT;
         }
 
+        // "the two met", "neither of these two"
+        if (quantity.Value < 13 && quantity.Last == quantity.First && (before.Hash == NumberVocabulary.The || text.Word(before) is "these" or "those") && (!next.Exists || next.Kind == PieceKind.Mark && !text.IsHyphen(next)
+            || _context.Has(next, ContextRole.Function | ContextRole.Stop) && next.Hash != NumberVocabulary.Of && text.Word(next) is not ("more" or "most" or "other")))
+        {
+            return true;
+        }
+
         // "the second half", "half past", "in half"
         return quantity.IsFraction && quantity.Value == 0.5m && quantity.Last == quantity.First
             && (text.NameAt[before.Token] >= 0 || text.Word(before) is "first" or "second" or "other" or "better" or "in" or "opening" or "final" or "latter" or "last" or "this" or "one"
@@ -169,6 +176,13 @@ internal sealed class NumberGuard
         if (before.Kind == PieceKind.Mark && text.Is(before, '.') && text.Word(text.Before(before)) is "No" or "no" or "Nos")
         {
             return true;
+        }
+
+        // "Seasons 1 and 2"
+        if (before.Hash == NumberVocabulary.And || before.Hash == NumberVocabulary.Or || text.Is(before, ',') || text.Is(before, '&'))
+        {
+            Piece other = text.Before(before);
+            return quantity.IsPlainDigits && other.Kind == PieceKind.Digits && _context.Has(text.Before(other), ContextRole.Label) && !CountsPlural(text, quantity);
         }
 
         if (!before.Exists || before.End + 1 < quantity.First.Start || (before.Kind != PieceKind.Word && text.NameAt[before.Token] < 0))
