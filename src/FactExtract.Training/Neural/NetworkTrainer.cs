@@ -10,6 +10,10 @@ internal sealed class NetworkTrainer(Network network, float[] vectors, NetworkOp
 {
     private const int WarmUpSteps = 100;
 
+    // Averaging the weights over the last thousand steps (Polyak and Juditsky 1992) evens out the noise of single batches.
+    private const int AverageEvery = 10;
+    private const float AverageShare = 0.01f;
+
     private readonly NetworkPass[] _passes = [new NetworkPass(network, vectors), new NetworkPass(network, vectors)];
 
     public void Dispose()
@@ -48,6 +52,14 @@ internal sealed class NetworkTrainer(Network network, float[] vectors, NetworkOp
                 float rate = options.Rate * (float)(Math.Min(1, (step + 1.0) / WarmUpSteps) * Math.Max(0.02, 1 - (done / total)));
                 loss += _passes.Sum(pass => pass.Loss);
                 Update(rate, halves.Sum(half => half.Sum(d => d.Sentences.Length)));
+                if (step % AverageEvery == 0 && done > total / 2)
+                {
+                    foreach (Parameter parameter in network.Embeddings.Concat(network.Layers))
+                    {
+                        parameter.Average(AverageShare);
+                    }
+                }
+
                 if (++step % 1000 == 0)
                 {
                     log(string.Create(CultureInfo.InvariantCulture, $"network step {step}, {100 * done / total:F1} %"));
@@ -55,6 +67,11 @@ internal sealed class NetworkTrainer(Network network, float[] vectors, NetworkOp
             }
 
             log(string.Create(CultureInfo.InvariantCulture, $"network epoch {epoch + 1}: loss {loss / order.Sum(d => d.Sentences.Length):F4}"));
+        }
+
+        foreach (Parameter parameter in network.Embeddings.Concat(network.Layers))
+        {
+            parameter.UseAverage();
         }
     }
 

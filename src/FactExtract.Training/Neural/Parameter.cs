@@ -11,6 +11,7 @@ internal sealed unsafe class Parameter : IDisposable
 
     private readonly Block _first;
     private readonly Block _second;
+    private Block? _average;
 
     internal Parameter(int rows, int columns, float range, Random random)
     {
@@ -34,7 +35,27 @@ internal sealed unsafe class Parameter : IDisposable
         Weights.Dispose();
         _first.Dispose();
         _second.Dispose();
+        _average?.Dispose();
     }
+
+    /// <summary>Moves the running average of the weights towards them.</summary>
+    internal void Average(float share)
+    {
+        if (_average is null)
+        {
+            _average = new Block(Rows, Columns);
+            Weights.Values.CopyTo(_average.Values);
+        }
+
+        Span<float> average = _average.Values, weights = Weights.Values;
+        for (int i = 0; i < average.Length; i++)
+        {
+            average[i] += (weights[i] - average[i]) * share;
+        }
+    }
+
+    /// <summary>Replaces the weights by their running average, if there is one.</summary>
+    internal void UseAverage() => _average?.Values.CopyTo(Weights.Values);
 
     /// <summary>Moves one row against its gradient, which is scaled first.</summary>
     internal void Step(int row, float* gradient, float scale, float rate)

@@ -10,6 +10,8 @@ namespace FactExtract.Lexicons;
 internal sealed class WordTable<T>
     where T : struct
 {
+    private const int MaxKeptSlots = 1 << 15;
+
     private Slot[] _slots;
     private int _mask;
 
@@ -69,6 +71,22 @@ internal sealed class WordTable<T>
         }
 
         return ref _slots[at].Value;
+    }
+
+    /// <summary>Forgets all entries, and memory that one large text has needed.</summary>
+    internal void Clear()
+    {
+        if (_slots.Length > MaxKeptSlots)
+        {
+            _slots = new Slot[MaxKeptSlots];
+            _mask = MaxKeptSlots - 1;
+        }
+        else
+        {
+            Array.Clear(_slots);
+        }
+
+        Count = 0;
     }
 
     internal void Set(ulong hash, T value) => GetOrAdd(hash) = value;

@@ -47,13 +47,18 @@ internal sealed class LinearScorer
     internal void Score(in TokenizedText text, NameDocument document, bool fresh, Span<int> scores)
     {
         AddUpWords(text, document, fresh);
+        ReadOnlySpan<NameWord> words = document.Words;
+        ReadOnlySpan<int> wordAt = document.WordAt;
         foreach (SentenceRange sentence in text.Sentences)
         {
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                Vector512<short> sums = OfWords(document, sentence, t);
-                var sink = new Sink(_model) { Sums = sums };
-                LinearFeatures.AddNeighbours(WordAt(document, sentence, t - 1), WordAt(document, sentence, t), WordAt(document, sentence, t + 1), ref sink);
+                var sink = new Sink(_model) { Sums = OfWords(document, wordAt, sentence, t) };
+                LinearFeatures.AddNeighbours(
+                    t == sentence.First ? Nothing : words[wordAt[t - 1]],
+                    words[wordAt[t]],
+                    t == sentence.End - 1 ? Nothing : words[wordAt[t + 1]],
+                    ref sink);
                 (Vector256<int> a, Vector256<int> b) = Vector256.Widen(sink.Sums.GetLower());
                 (Vector256<int> c, Vector256<int> d) = Vector256.Widen(sink.Sums.GetUpper());
                 Span<int> of = scores.Slice(t * TagSet.Lanes, TagSet.Lanes);
@@ -103,14 +108,14 @@ internal sealed class LinearScorer
     }
 
     // The sums of the five words around a token and of the marks of three.
-    private Vector512<short> OfWords(NameDocument document, in SentenceRange sentence, int t)
+    private Vector512<short> OfWords(NameDocument document, ReadOnlySpan<int> wordAt, in SentenceRange sentence, int t)
     {
         Vector512<short> sums = Vector512<short>.Zero;
         for (int offset = -LinearFeatures.WordReach; offset <= LinearFeatures.WordReach; offset++)
         {
             int at = t + offset;
             int slot = offset + LinearFeatures.WordReach;
-            sums += at < sentence.First || at >= sentence.End ? _ofEdge[slot] : _ofWord[(document.WordAt[at] * WordOffsets) + slot];
+            sums += at < sentence.First || at >= sentence.End ? _ofEdge[slot] : _ofWord[(wordAt[at] * WordOffsets) + slot];
         }
 
         for (int offset = -LinearFeatures.MarkReach; offset <= LinearFeatures.MarkReach; offset++)

@@ -10,8 +10,8 @@ namespace FactExtract.Tagging;
 /// </summary>
 internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
 {
-    // Word forms of about a million tokens of news; after that the memory starts afresh.
-    private const int MaxRemembered = 16_384;
+    // Word forms of some hundred thousand tokens of news (24 MB with the network); after that the memory starts afresh.
+    private const int MaxRemembered = 10_000;
 
     private readonly ListBuffer<NameWord> _words = new();
     private readonly ListBuffer<int> _wordAt = new();
@@ -20,8 +20,8 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
     private readonly ListBuffer<int> _groupAt = new();
     private readonly ListBuffer<bool> _starts = new();
     private readonly ListBuffer<Group> _groups = new();
-    private WordTable<int> _wordOf = new();
-    private WordTable<int> _groupOf = new();
+    private readonly WordTable<int> _wordOf = new();
+    private readonly WordTable<int> _groupOf = new();
 
     /// <summary>The word forms met so far, by number.</summary>
     internal ReadOnlySpan<NameWord> Words => _words.Items;
@@ -49,11 +49,11 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
         if (fresh)
         {
             _words.Clear();
-            _wordOf = new WordTable<int>();
+            _wordOf.Clear();
         }
 
         _groups.Clear();
-        _groupOf = new WordTable<int>();
+        _groupOf.Clear();
         int count = text.Tokens.Length;
         _names.Resize(count);
         _marks.Resize(count);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using FactExtract.Text;
 using FactExtract.Tokenization;
 
@@ -61,16 +62,17 @@ internal sealed class NameTaggerState
         {
             ReadOnlySpan<int> scores = Scores(sentence);
             Span<float> floats = _floats.Resize(scores.Length);
-            for (int i = 0; i < floats.Length; i++)
+            for (int i = 0; i < floats.Length; i += 16)
             {
-                floats[i] = scores[i] * (1f / LinearModel.Unit);
+                (Vector512.ConvertToSingle(Vector512.Create(scores[i..])) * Vector512.Create(1f / LinearModel.Unit)).CopyTo(floats[i..]);
             }
 
             _lattice.Run(floats, []);
             scored = true;
         }
 
-        float probability = Math.Clamp(_lattice.Probability(first, end, (int)label), 1e-6f, 1 - 1e-6f);
+        float probability = _lattice.Probability(first, end, (int)label);
+        probability = float.IsNaN(probability) ? 0.5f : Math.Clamp(probability, 1e-6f, 1 - 1e-6f);
         return 1 / (1 + MathF.Exp(-((_slope * MathF.Log(probability / (1 - probability))) + _offset)));
     }
 

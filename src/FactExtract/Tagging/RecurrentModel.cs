@@ -60,7 +60,8 @@ internal sealed class RecurrentModel
         OfMarks = ProjectMarks(ReadHalves(resource, "network.marks"));
     }
 
-    internal const int ShareUnit = 256;
+    internal const int ShareShift = 8;
+    internal const int ShareUnit = 1 << ShareShift;
 
     /// <summary>How much the linear model's scores count beside the network's, in 1/<see cref="ShareUnit"/>.</summary>
     internal int LinearShare { get; }

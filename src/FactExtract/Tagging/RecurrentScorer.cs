@@ -6,42 +6,48 @@ using FactExtract.Tokenization;
 namespace FactExtract.Tagging;
 
 /// <summary>
-/// Scores the tokens of a document with the recurrent network. What a word form sends to the gates is computed once; states are kept as
-/// 16-bit fractions, sums as whole numbers.
+/// Scores the tokens of a document with the recurrent network. What a word form sends to the gates is computed once. Four sentences run
+/// side by side, so that each weight is read once for four tokens. States are 16-bit fractions, sums whole numbers.
 /// </summary>
 internal sealed class RecurrentScorer(RecurrentModel model)
 {
     private const int Cells = RecurrentModel.Cells;
     private const int States = 2 * Cells;
+    private const int Gates = 4 * Cells;
+    private const int Abreast = 4;
     private const float SumUnit = 1f / (PackedMatrix.InputUnit * PackedMatrix.WeightUnit);
+
+    // From the unit of remembered gate inputs to that of sums.
+    private const int GateShift = 13;
 
     private readonly ListBuffer<short> _states = new();
     private readonly ListBuffer<int> _groupSums = new();
-    private readonly int[] _gateSums = new int[4 * Cells];
-    private readonly short[] _state = new short[Cells];
-    private readonly float[] _memory = new float[Cells];
-    private readonly short[] _gates = new short[4 * Cells];
+    private readonly ListBuffer<int> _order = new();
+    private readonly int[] _gateSums = new int[Abreast * Gates];
+    private readonly short[] _state = new short[Abreast * Cells];
+    private readonly float[] _memory = new float[Abreast * Cells];
     private readonly short[] _others = new short[States];
-    private readonly int[] _denseSums = new int[RecurrentModel.DenseSize];
-    private readonly float[] _output = new float[TagSet.Lanes];
-    private short[] _ofWord = new short[1024 * RecurrentModel.Gates];
+    private readonly int[] _denseSums = new int[Abreast * RecurrentModel.DenseSize];
+    private short[] _ofWord = new short[256 * RecurrentModel.Gates];
     private int _wordCount;
 
     /// <summary>Adds the network's scores to those of the linear model.</summary>
     internal void Add(in TokenizedText text, NameDocument document, bool fresh, Span<int> scores)
     {
         ProjectWords(document, fresh);
-        Span<short> states = _states.Resize(text.Tokens.Length * States);
-        foreach (SentenceRange sentence in text.Sentences)
+        Span<short> states = _states.Resize((text.Tokens.Length + Abreast) * States);
+        OrderByLength(text.Sentences);
+        for (int first = 0; first < _order.Count; first += Abreast)
         {
-            Run(document, sentence, isBackward: false, states);
-            Run(document, sentence, isBackward: true, states);
+            ReadOnlySpan<int> abreast = _order.Items.Slice(first, Math.Min(Abreast, _order.Count - first));
+            Run(document, text.Sentences, abreast, direction: 0, states);
+            Run(document, text.Sentences, abreast, direction: 1, states);
         }
 
         SumGroups(document, states);
-        for (int t = 0; t < text.Tokens.Length; t++)
+        for (int t = 0; t < text.Tokens.Length; t += Abreast)
         {
-            AddScores(document, t, states, scores.Slice(t * TagSet.Lanes, TagSet.Lanes));
+            AddScores(document, t, Math.Min(Abreast, text.Tokens.Length - t), states, scores);
         }
     }
 
@@ -51,7 +57,7 @@ internal sealed class RecurrentScorer(RecurrentModel model)
         _wordCount = document.Words.Length;
         if (_ofWord.Length < _wordCount * RecurrentModel.Gates)
         {
-            Array.Resize(ref _ofWord, _wordCount * RecurrentModel.Gates * 2);
+            Array.Resize(ref _ofWord, _wordCount * RecurrentModel.Gates * 3 / 2);
         }
 
         for (int word = known; word < _wordCount; word++)
@@ -60,121 +66,193 @@ internal sealed class RecurrentScorer(RecurrentModel model)
         }
     }
 
-    private void Run(NameDocument document, in SentenceRange sentence, bool isBackward, Span<short> states)
+    // Longest first, so that the sentences still running are always the first of the four.
+    private void OrderByLength(ReadOnlySpan<SentenceRange> sentences)
     {
-        int direction = isBackward ? 1 : 0;
+        Span<int> order = _order.Resize(sentences.Length);
+        Span<long> keys = sentences.Length <= 256 ? stackalloc long[256] : new long[sentences.Length];
+        keys = keys[..sentences.Length];
+        for (int i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+            keys[i] = ((long)(sentences[i].First - sentences[i].End) << 32) + i;
+        }
+
+        keys.Sort(order);
+    }
+
+    private void Run(NameDocument document, ReadOnlySpan<SentenceRange> sentences, ReadOnlySpan<int> abreast, int direction, Span<short> states)
+    {
         Array.Clear(_state);
         Array.Clear(_memory);
-        for (int step = 0; step < sentence.End - sentence.First; step++)
+        int steps = Length(sentences[abreast[0]]);
+        int running = abreast.Length;
+        ReadOnlySpan<int> wordAt = document.WordAt;
+        for (int step = 0; step < steps; step++)
         {
-            int t = isBackward ? sentence.End - 1 - step : sentence.First + step;
-            ReadGates(document, t, direction);
-            Array.Clear(_gateSums);
-            if (step > 0)
+            while (Length(sentences[abreast[running - 1]]) <= step)
             {
-                model.Recurrent[direction].MultiplyAdd(_state, _gateSums);
+                running--;
             }
 
-            Advance();
-            _state.CopyTo(states.Slice((t * States) + (direction * Cells), Cells));
+            for (int row = 0; row < running; row++)
+            {
+                ReadGates(document, wordAt, TokenAt(sentences[abreast[row]], step, direction), direction, _gateSums.AsSpan(row * Gates, Gates));
+            }
+
+            if (step > 0)
+            {
+                if (running > 1)
+                {
+                    model.Recurrent[direction].MultiplyAdd4(_state, _gateSums);
+                }
+                else
+                {
+                    model.Recurrent[direction].MultiplyAdd(_state, _gateSums);
+                }
+            }
+
+            for (int row = 0; row < running; row++)
+            {
+                Advance(row);
+                int t = TokenAt(sentences[abreast[row]], step, direction);
+                _state.AsSpan(row * Cells, Cells).CopyTo(states[((t * States) + (direction * Cells))..]);
+            }
         }
     }
 
-    private void ReadGates(NameDocument document, int t, int direction)
+    private static int Length(in SentenceRange sentence) => sentence.End - sentence.First;
+
+    private static int TokenAt(in SentenceRange sentence, int step, int direction) => direction == 0 ? sentence.First + step : sentence.End - 1 - step;
+
+    private void ReadGates(NameDocument document, ReadOnlySpan<int> wordAt, int t, int direction, Span<int> sums)
     {
-        int column = direction * 4 * Cells;
-        ReadOnlySpan<short> word = _ofWord.AsSpan((document.WordAt[t] * RecurrentModel.Gates) + column, 4 * Cells);
-        word.CopyTo(_gates);
+        int column = direction * Gates;
+        ReadOnlySpan<short> word = _ofWord.AsSpan((wordAt[t] * RecurrentModel.Gates) + column, Gates);
+        for (int i = 0; i < Gates; i += 32)
+        {
+            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(word[i..]));
+            (lower << GateShift).CopyTo(sums[i..]);
+            (upper << GateShift).CopyTo(sums[(i + 16)..]);
+        }
+
         for (ulong names = document.Names[t]; names != 0; names &= names - 1)
         {
-            AddMark(BitOperations.TrailingZeroCount(names), column);
+            AddMark(BitOperations.TrailingZeroCount(names), column, sums);
         }
 
         for (uint marks = (uint)document.Marks[t]; marks != 0; marks &= marks - 1)
         {
-            AddMark(64 + BitOperations.TrailingZeroCount(marks), column);
+            AddMark(64 + BitOperations.TrailingZeroCount(marks), column, sums);
         }
     }
 
-    private void AddMark(int mark, int column)
+    private void AddMark(int mark, int column, Span<int> sums)
     {
-        ReadOnlySpan<short> gates = model.OfMarks.AsSpan((mark * RecurrentModel.Gates) + column, 4 * Cells);
-        for (int i = 0; i < gates.Length; i += 32)
+        ReadOnlySpan<short> gates = model.OfMarks.AsSpan((mark * RecurrentModel.Gates) + column, Gates);
+        for (int i = 0; i < Gates; i += 32)
         {
-            (Vector512.Create<short>(_gates.AsSpan(i)) + Vector512.Create(gates[i..])).CopyTo(_gates, i);
+            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(gates[i..]));
+            (Vector512.Create<int>(sums[i..]) + (lower << GateShift)).CopyTo(sums[i..]);
+            (Vector512.Create<int>(sums[(i + 16)..]) + (upper << GateShift)).CopyTo(sums[(i + 16)..]);
         }
     }
 
-    private void Advance()
+    private void Advance(int row)
     {
+        Span<float> memories = _memory.AsSpan(row * Cells, Cells);
+        Span<short> states = _state.AsSpan(row * Cells, Cells);
+        ReadOnlySpan<int> sums = _gateSums.AsSpan(row * Gates, Gates);
         for (int i = 0; i < Cells; i += 16)
         {
-            Vector512<float> input = Activation.Sigmoid(Gate(i)), forget = Activation.Sigmoid(Gate(Cells + i));
-            Vector512<float> output = Activation.Sigmoid(Gate((2 * Cells) + i)), candidate = Activation.Tanh(Gate((3 * Cells) + i));
-            Vector512<float> memory = (input * candidate) + (forget * Vector512.LoadUnsafe(ref _memory[i]));
-            memory.CopyTo(_memory, i);
+            Vector512<float> input = Activation.Sigmoid(Gate(sums, i)), forget = Activation.Sigmoid(Gate(sums, Cells + i));
+            Vector512<float> output = Activation.Sigmoid(Gate(sums, (2 * Cells) + i)), candidate = Activation.Tanh(Gate(sums, (3 * Cells) + i));
+            Vector512<float> memory = (input * candidate) + (forget * Vector512.Create<float>(memories[i..]));
+            memory.CopyTo(memories[i..]);
             Vector512<int> state = Vector512.ConvertToInt32(output * Activation.Tanh(memory) * Vector512.Create((float)PackedMatrix.InputUnit));
-            Vector256.Narrow(state.GetLower(), state.GetUpper()).CopyTo(_state, i);
+            Vector256.Narrow(state.GetLower(), state.GetUpper()).CopyTo(states[i..]);
         }
     }
 
-    private Vector512<float> Gate(int i)
-    {
-        (Vector256<int> lower, Vector256<int> upper) = Vector256.Widen(Vector256.LoadUnsafe(ref _gates[i]));
-        return (Vector512.ConvertToSingle(Vector512.Create(lower, upper)) * Vector512.Create(1f / RecurrentModel.GateUnit))
-            + (Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref _gateSums[i])) * Vector512.Create(SumUnit));
-    }
+    private static Vector512<float> Gate(ReadOnlySpan<int> sums, int i) =>
+        Vector512.ConvertToSingle(Vector512.Create(sums[i..])) * Vector512.Create(SumUnit);
 
     private void SumGroups(NameDocument document, ReadOnlySpan<short> states)
     {
         Span<int> sums = _groupSums.Resize(document.GroupCount * States);
         sums.Clear();
-        for (int t = 0; t < document.GroupAt.Length; t++)
+        ReadOnlySpan<int> groupAt = document.GroupAt;
+        for (int t = 0; t < groupAt.Length; t++)
         {
-            int group = document.GroupAt[t];
-            if (group >= 0 && document.GroupSize(group) > 1)
+            if (groupAt[t] < 0 || document.GroupSize(groupAt[t]) < 2)
             {
-                Span<int> sum = sums.Slice(group * States, States);
-                ReadOnlySpan<short> state = states.Slice(t * States, States);
-                for (int i = 0; i < States; i++)
-                {
-                    sum[i] += state[i];
-                }
+                continue;
+            }
+
+            Span<int> sum = sums.Slice(groupAt[t] * States, States);
+            ReadOnlySpan<short> state = states.Slice(t * States, States);
+            for (int i = 0; i < States; i += 32)
+            {
+                (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(state[i..]));
+                (Vector512.Create<int>(sum[i..]) + lower).CopyTo(sum[i..]);
+                (Vector512.Create<int>(sum[(i + 16)..]) + upper).CopyTo(sum[(i + 16)..]);
             }
         }
     }
 
-    private void AddScores(NameDocument document, int t, ReadOnlySpan<short> states, Span<int> scores)
+    private void AddScores(NameDocument document, int first, int count, ReadOnlySpan<short> states, Span<int> scores)
     {
-        ReadOnlySpan<short> own = states.Slice(t * States, States);
         Array.Clear(_denseSums);
-        model.Own.MultiplyAdd(own, _denseSums);
-        int group = document.GroupAt[t];
-        if (group >= 0 && document.GroupSize(group) > 1)
+        model.Own.MultiplyAdd4(states.Slice(first * States, Abreast * States), _denseSums);
+        for (int row = 0; row < count; row++)
         {
-            float factor = 1f / (document.GroupSize(group) - 1);
-            ReadOnlySpan<int> sums = _groupSums.Items.Slice(group * States, States);
-            for (int i = 0; i < States; i++)
+            int t = first + row;
+            Span<int> dense = _denseSums.AsSpan(row * RecurrentModel.DenseSize, RecurrentModel.DenseSize);
+            int group = document.GroupAt[t];
+            if (group >= 0 && document.GroupSize(group) > 1)
             {
-                _others[i] = (short)((sums[i] - own[i]) * factor);
+                ReadOthers(states.Slice(t * States, States), _groupSums.Items.Slice(group * States, States), document.GroupSize(group) - 1);
+                model.Others.MultiplyAdd(_others, dense);
             }
 
-            model.Others.MultiplyAdd(_others, _denseSums);
+            AddOutput(dense, scores.Slice(t * TagSet.Lanes, TagSet.Lanes));
         }
+    }
 
-        model.OutputBias.CopyTo(_output, 0);
-        for (int i = 0; i < RecurrentModel.DenseSize; i++)
+    private void ReadOthers(ReadOnlySpan<short> own, ReadOnlySpan<int> sums, int count)
+    {
+        var factor = Vector512.Create(1f / count);
+        for (int i = 0; i < States; i += 32)
         {
-            float value = (_denseSums[i] * SumUnit) + model.DenseBias[i];
+            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(own[i..]));
+            lower = Vector512.ConvertToInt32(Vector512.ConvertToSingle(Vector512.Create(sums[i..]) - lower) * factor);
+            upper = Vector512.ConvertToInt32(Vector512.ConvertToSingle(Vector512.Create(sums[(i + 16)..]) - upper) * factor);
+            Vector512.Narrow(lower, upper).CopyTo(_others, i);
+        }
+    }
+
+    private void AddOutput(ReadOnlySpan<int> dense, Span<int> scores)
+    {
+        ReadOnlySpan<float> bias = model.DenseBias, weights = model.Output;
+        Vector512<float> lower = Vector512.Create(model.OutputBias), upper = Vector512.Create(model.OutputBias, 16);
+        for (int i = 0; i < dense.Length; i++)
+        {
+            float value = (dense[i] * SumUnit) + bias[i];
             if (value > 0)
             {
-                FloatKernels.MultiplyAdd(value, model.Output.AsSpan(i * TagSet.Lanes, TagSet.Lanes), _output);
+                var wide = Vector512.Create(value);
+                lower += wide * Vector512.Create(weights[(i * TagSet.Lanes)..]);
+                upper += wide * Vector512.Create(weights[((i * TagSet.Lanes) + 16)..]);
             }
         }
 
-        for (int lane = 0; lane < TagSet.Lanes; lane++)
-        {
-            scores[lane] = ((scores[lane] * model.LinearShare) >> 8) + (int)MathF.Round(_output[lane] * LinearModel.Unit);
-        }
+        AddRounded(lower, scores);
+        AddRounded(upper, scores[16..]);
+    }
+
+    private void AddRounded(Vector512<float> output, Span<int> scores)
+    {
+        Vector512<int> linear = (Vector512.Create<int>(scores) * Vector512.Create(model.LinearShare)) >> RecurrentModel.ShareShift;
+        (linear + Vector512.ConvertToInt32(Vector512.Round(output * Vector512.Create((float)LinearModel.Unit)))).CopyTo(scores);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class TagDecoder
     private const int Never = -1_000_000_000;
 
     private readonly int[] _transitions;
+    // A closed tag that is worse than outside by more than this cannot be the source of anything.
+    private readonly int _spread;
     private readonly ListBuffer<byte> _back = new();
 
     // Per token: 16 sources of begin and single, the source of outside, then 8 + 8 flags whether inside and end continue an inside.
@@ -21,6 +23,15 @@ internal sealed class TagDecoder
     internal TagDecoder(int[] transitions)
     {
         _transitions = transitions;
+        Span<int> fromClosed = transitions.AsSpan(0, TagTransitions.BeginInside);
+        int least = int.MaxValue, most = int.MinValue;
+        foreach (int transition in fromClosed)
+        {
+            least = Math.Min(least, transition);
+            most = Math.Max(most, transition);
+        }
+
+        _spread = most - least;
     }
 
     /// <param name="scores">32 lanes a token.</param>
@@ -69,11 +80,18 @@ internal sealed class TagDecoder
     {
         Vector512<int> best = Vector512.Create(outside) + Vector512.LoadUnsafe(ref _transitions[TagTransitions.ToOpening]);
         Vector512<int> source = Vector512<int>.Zero;
+        Span<int> scores = stackalloc int[16];
+        closed.CopyTo(scores);
         bestOutside = outside + _transitions[TagTransitions.ToOutside];
         int outsideSource = 0;
         for (int i = 1; i < 17; i++)
         {
-            int score = closed.GetElement(i - 1);
+            int score = scores[i - 1];
+            if (score < outside - _spread)
+            {
+                continue;
+            }
+
             Vector512<int> candidate = Vector512.Create(score) + Vector512.LoadUnsafe(ref _transitions[TagTransitions.ToOpening + (i * 16)]);
             Vector512<int> better = Vector512.GreaterThan(candidate, best);
             best = Vector512.ConditionalSelect(better, candidate, best);

@@ -11,6 +11,15 @@ internal sealed class TagLattice
 {
     private const float Least = 1e-30f;
 
+    // A token whose best tag cannot be reached leaves the others far behind: they must not underflow all together.
+    private const float LeastExponent = -50;
+
+    // Backward values of tags that cannot be reached grow without bound.
+    private const float Most = 1e30f;
+
+    // Less than this does not show in the sums.
+    private const float Negligible = 1e-12f;
+
     private readonly float[] _exp = new float[TagTransitions.Count];
     private readonly float[] _toClosed = new float[17 * 16];
     private readonly ListBuffer<float> _emission = new();
@@ -119,16 +128,20 @@ internal sealed class TagLattice
 
     private static float Exponentiate(ReadOnlySpan<float> scores, Span<float> emission, ulong allowed)
     {
+        Vector512<float> lower = Vector512.Create(scores), upper = Vector512.Create(scores[16..]);
+        Vector512<float> both = Vector512.Max(lower, upper);
+        Vector256<float> eight = Vector256.Max(both.GetLower(), both.GetUpper());
         float max = 0;
-        foreach (float score in scores)
+        for (int i = 0; i < 8; i++)
         {
-            max = MathF.Max(max, score);
+            max = MathF.Max(max, eight[i]);
         }
 
         var shift = Vector512.Create(max);
-        Vector512.Exp(Vector512.Create(scores) - shift).CopyTo(emission);
-        Vector512.Exp(Vector512.Create(scores[16..]) - shift).CopyTo(emission[16..]);
-        emission[TagSet.Outside] = MathF.Exp(-max);
+        var floor = Vector512.Create(LeastExponent);
+        Vector512.Exp(Vector512.Max(lower - shift, floor)).CopyTo(emission);
+        Vector512.Exp(Vector512.Max(upper - shift, floor)).CopyTo(emission[16..]);
+        emission[TagSet.Outside] = MathF.Exp(MathF.Max(-max, LeastExponent));
         if (allowed != ulong.MaxValue)
         {
             for (int lane = 0; lane <= TagSet.Outside; lane++)
@@ -160,6 +173,11 @@ internal sealed class TagLattice
             for (int closed = 1; closed < 17; closed++)
             {
                 float value = before[TagSet.End + closed - 1];
+                if (value < Negligible)
+                {
+                    continue;
+                }
+
                 opening += Vector512.Create(value) * Vector512.LoadUnsafe(ref _exp[TagTransitions.ToOpening + (closed * 16)]);
                 outside += value * _exp[TagTransitions.ToOutside + closed];
             }
@@ -209,17 +227,25 @@ internal sealed class TagLattice
         for (int opening = 1; opening < 17; opening++)
         {
             int lane = opening <= 8 ? opening - 1 : TagSet.Single + opening - 9;
-            float value = after[lane] * emission[lane] * factor;
+            float value = MathF.Min(after[lane] * emission[lane] * factor, Most);
+            if (value < Negligible)
+            {
+                continue;
+            }
+
             closed += Vector512.Create(value) * Vector512.LoadUnsafe(ref _toClosed[opening * 16]);
             toOutside += value * _exp[TagTransitions.ToOpening + opening - 1];
         }
 
-        closed.CopyTo(now[TagSet.End..]);
-        now[TagSet.Outside] = toOutside;
+        Vector512.Min(closed, Vector512.Create(Most)).CopyTo(now[TagSet.End..]);
+        now[TagSet.Outside] = MathF.Min(toOutside, Most);
         Vector256<float> inside = Vector256.Create(after[TagSet.Inside..]) * Vector256.Create(emission[TagSet.Inside..]) * factor;
         Vector256<float> end = Vector256.Create(after[TagSet.End..]) * Vector256.Create(emission[TagSet.End..]) * factor;
-        ((inside * Load8(TagTransitions.BeginInside)) + (end * Load8(TagTransitions.BeginEnd))).CopyTo(now);
-        ((inside * Load8(TagTransitions.InsideInside)) + (end * Load8(TagTransitions.InsideEnd))).CopyTo(now[TagSet.Inside..]);
+        var most = Vector256.Create(Most);
+        inside = Vector256.Min(inside, most);
+        end = Vector256.Min(end, most);
+        Vector256.Min((inside * Load8(TagTransitions.BeginInside)) + (end * Load8(TagTransitions.BeginEnd)), most).CopyTo(now);
+        Vector256.Min((inside * Load8(TagTransitions.InsideInside)) + (end * Load8(TagTransitions.InsideEnd)), most).CopyTo(now[TagSet.Inside..]);
     }
 
     private Vector256<float> Load8(int at) => Vector256.LoadUnsafe(ref _exp[at]);
