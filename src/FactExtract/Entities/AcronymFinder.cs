@@ -27,8 +27,11 @@ internal sealed class AcronymFinder(NameLexicon lexicon, NameFolder folder)
         return capitals is >= 2 and <= MaxLetters;
     }
 
-    /// <summary>The keys of the acronym from the capitalized words ("WHO"), and from all words ("DfID").</summary>
-    internal void Of(in TaggedText text, int name, int wordCount, out ulong capitals, out ulong all)
+    /// <summary>
+    /// The keys of the acronym from the capitalized words ("WHO"), from all words ("DfID"), and from the capitalized words without the
+    /// first or the first two ("FDA" of the "United States Food and Drug Administration").
+    /// </summary>
+    internal (ulong Capitals, ulong All, ulong WithoutOne, ulong WithoutTwo) Of(in TaggedText text, int name, int wordCount)
     {
         Span<char> some = stackalloc char[MaxLetters];
         Span<char> every = stackalloc char[MaxLetters];
@@ -58,7 +61,9 @@ internal sealed class AcronymFinder(NameLexicon lexicon, NameFolder folder)
             }
         }
 
-        capitals = folder.KeyOf(some[..someCount]);
-        all = folder.KeyOf(every[..everyCount]);
+        return (folder.KeyOf(some[..someCount]), folder.KeyOf(every[..everyCount]), KeyFrom(some[..someCount], 1), KeyFrom(some[..someCount], 2));
     }
+
+    // Two letters would fit too many names.
+    private ulong KeyFrom(ReadOnlySpan<char> letters, int first) => letters.Length - first >= 3 ? folder.KeyOf(letters[first..]) : 0;
 }

@@ -60,7 +60,7 @@ internal sealed class GroupNounResolver(GroupNounLexicon lexicon)
     }
 
     // Names are in text order, so the last one before a token is found by bisection.
-    private static int LastNameBefore(in TaggedText text, int token)
+    internal static int LastNameBefore(in TaggedText text, int token)
     {
         int low = 0;
         int high = text.Names.Length;

@@ -30,8 +30,8 @@ internal sealed class MentionTable
     /// <summary>Other buffers by role; see their users.</summary>
     internal ListBuffer<int> Numbering { get; } = new();
 
-    /// <summary>For each name, the hash of the role noun beside it, or 0.</summary>
-    internal ListBuffer<ulong> RoleHead { get; } = new();
+    /// <summary>For each name, the token that is the role noun beside it; 0 where there is none.</summary>
+    internal ListBuffer<int> RoleHead { get; } = new();
 
     /// <summary>Mentions of people so far, for pronouns to refer to.</summary>
     internal ListBuffer<PersonMention> PersonMentions { get; } = new();

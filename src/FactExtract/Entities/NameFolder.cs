@@ -70,31 +70,15 @@ internal sealed class NameFolder
     }
 
     /// <summary>
-    /// A key that small misspellings keep: the first letter and the consonants after it, without h and doubling. 0 for words too
-    /// short to be told apart that way.
+    /// Two keys of which one slip leaves at least one: the first and the last three letters. 0 for words too short to be told apart
+    /// that way: with four letters "Wood" and "Wade" would meet.
     /// </summary>
-    internal ulong SkeletonOf(ReadOnlySpan<char> word)
+    internal (ulong Start, ulong End) EdgesOf(ReadOnlySpan<char> word)
     {
-        // Chosen by reading: with four letters "Wood" and "Wade" would meet.
         const int MinLength = 5;
         Span<char> plain = stackalloc char[MaxLength];
         int length = Fold(word, plain);
-        if (length < MinLength)
-        {
-            return 0;
-        }
-
-        int kept = 1;
-        for (int i = 1; i < length; i++)
-        {
-            char c = plain[i];
-            if (c is not ('a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'h') && c != plain[kept - 1])
-            {
-                plain[kept++] = c;
-            }
-        }
-
-        return TextHash.Of(plain[..kept]);
+        return length < MinLength ? (0, 0) : (TextHash.Of(plain[..3]), TextHash.Of(plain[(length - 3)..length]));
     }
 
     /// <summary>Whether two words differ by one letter put in, left out or changed, or by two neighbours changed over (two such for long words).</summary>

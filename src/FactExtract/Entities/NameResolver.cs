@@ -10,6 +10,7 @@ internal sealed class NameResolver(NameLexicon lexicon, NameFolder folder, Group
     private const ulong WholeRole = 100;
     private const ulong PartRole = 200;
     private const ulong AcronymRole = 300;
+    private const ulong PartAcronymRole = 301;
 
     // Longer names are not shortened to a part by their text.
     private const int MaxPartWords = 6;
@@ -120,9 +121,19 @@ internal sealed class NameResolver(NameLexicon lexicon, NameFolder folder, Group
             return;
         }
 
-        _acronyms.Of(text, name, end, out ulong capitals, out ulong all);
-        table.Aliases.Add(TextHash.Combine(AcronymRole, capitals), name);
-        table.Aliases.Add(TextHash.Combine(AcronymRole, all), name);
+        (ulong capitals, ulong all, ulong withoutOne, ulong withoutTwo) = _acronyms.Of(text, name, end);
+        AddAcronym(table, AcronymRole, capitals, name);
+        AddAcronym(table, AcronymRole, all, name);
+        AddAcronym(table, PartAcronymRole, withoutOne, name);
+        AddAcronym(table, PartAcronymRole, withoutTwo, name);
+    }
+
+    private static void AddAcronym(MentionTable table, ulong role, ulong key, int name)
+    {
+        if (key != 0)
+        {
+            table.Aliases.Add(TextHash.Combine(role, key), name);
+        }
     }
 
     private void JoinLongForm(in TaggedText text, MentionTable table, int name)
@@ -130,16 +141,18 @@ internal sealed class NameResolver(NameLexicon lexicon, NameFolder folder, Group
         // "World Health Organization (WHO)" says it; so does "WHO (World Health Organization)".
         // "Los Angeles (LAX)" does not.
         int beside = text.Names[name].Kind == FactKind.Place ? -1 : LongFormBeside(text, name);
-        if (beside < 0 && table.Aliases.First(TextHash.Combine(AcronymRole, table.KeysOf(name)[0])) is >= 0 and var link && table.Aliases.Next(link) < 0)
-        {
-            beside = table.Aliases.EntityAt(link);
-        }
+        ulong acronym = table.KeysOf(name)[0];
+        beside = beside >= 0 ? beside : OnlyOne(table, TextHash.Combine(AcronymRole, acronym));
+        beside = beside >= 0 ? beside : OnlyOne(table, TextHash.Combine(PartAcronymRole, acronym));
 
         if (beside >= 0 && Fits(text, table, beside, name))
         {
             table.Join(beside, name);
         }
     }
+
+    private static int OnlyOne(MentionTable table, ulong key) =>
+        table.Aliases.First(key) is >= 0 and var link && table.Aliases.Next(link) < 0 ? table.Aliases.EntityAt(link) : -1;
 
     private static bool Fits(in TaggedText text, MentionTable table, int longForm, int acronym)
     {

@@ -12,13 +12,17 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
     // Roles that a key can have in the alias index; mixed into the key.
     private const ulong FamilyRole = 1;
     private const ulong GivenRole = 2;
-    private const ulong SkeletonRole = 3;
+    private const ulong StartRole = 3;
+    private const ulong EndRole = 5;
     private const ulong ApartRole = 4;
     private const ulong TailRole = 10;
 
     // "Smith" after two Smiths means the one of this or the last sentence when the other was not named for some while.
     private const int NearSentences = 1;
     private const int FarSentences = 4;
+
+    // "Sergei" has six letters; "Juan" and "Joan", "Erik" and "Eric" are too near to tell.
+    private const int MinNearGiven = 5;
 
     internal void Resolve(in TaggedText text, MentionTable table)
     {
@@ -72,11 +76,13 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
         if (group < 0)
         {
             ReadOnlySpan<char> word = MentionTable.WordOf(text, name, text.Names[name].First + parts.FamilyEnd - 1);
-            ulong skeleton = folder.SkeletonOf(word);
-            group = skeleton == 0 ? -1 : FindFull(text, table, name, TextHash.Combine(SkeletonRole, skeleton), byForm: true);
-            if (skeleton != 0)
+            (ulong start, ulong end) = folder.EdgesOf(word);
+            group = start == 0 ? -1 : FindFull(text, table, name, TextHash.Combine(StartRole, start), byForm: true);
+            group = start == 0 || group >= 0 ? group : FindFull(text, table, name, TextHash.Combine(EndRole, end), byForm: true);
+            if (start != 0 && group < 0)
             {
-                table.Aliases.Add(TextHash.Combine(SkeletonRole, skeleton), group < 0 ? name : group);
+                table.Aliases.Add(TextHash.Combine(StartRole, start), name);
+                table.Aliases.Add(TextHash.Combine(EndRole, end), name);
             }
         }
 
@@ -195,8 +201,7 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
         }
 
         // "Sergei" and "Serguei"; but Mario and Maria are two.
-        ulong skeleton = folder.SkeletonOf(x);
-        return skeleton != 0 && skeleton == folder.SkeletonOf(y)
+        return x.Length >= MinNearGiven && y.Length >= MinNearGiven
             && !(lexicon.TryGetGiven(keyA, out Gender genderA, out _) && lexicon.TryGetGiven(keyB, out Gender genderB, out _) && genderA != genderB)
             && folder.IsNear(x, y);
     }
@@ -282,26 +287,34 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
 
     private int ChooseNear(in TaggedText text, MentionTable table, int name, PersonName parts)
     {
-        int token = text.Names[name].First + parts.End - 1;
-        ReadOnlySpan<char> word = MentionTable.WordOf(text, name, token);
-        ulong skeleton = folder.SkeletonOf(word);
-        if (skeleton == 0)
+        ReadOnlySpan<char> word = MentionTable.WordOf(text, name, text.Names[name].First + parts.End - 1);
+        (ulong start, ulong end) = folder.EdgesOf(word);
+        if (start == 0 || lexicon.TryGetGiven(table.KeysOf(name)[parts.End - 1], out _, out _))
         {
             return -1;
         }
 
-        int found = Choose(text, table, name, TextHash.Combine(SkeletonRole, skeleton), out bool isAmbiguous);
-        if (found < 0 || isAmbiguous)
+        int found = FindNear(text, table, word, TextHash.Combine(StartRole, start));
+        return found >= 0 ? found : FindNear(text, table, word, TextHash.Combine(EndRole, end));
+    }
+
+    private int FindNear(in TaggedText text, MentionTable table, ReadOnlySpan<char> word, ulong key)
+    {
+        int link = table.Aliases.First(key);
+        for (int seen = 0; link >= 0 && seen < AliasIndex.MaxCandidates; seen++, link = table.Aliases.Next(link))
         {
-            return -1;
+            int other = table.Aliases.EntityAt(link);
+            ReadOnlySpan<char> family = MentionTable.WordOf(text, other, text.Names[other].First + table.People[other].FamilyEnd - 1);
+
+            // "the Obamas" are not a misspelled Obama.
+            bool isPlural = word.Length == family.Length + 1 && word[^1] == 's' && word.StartsWith(family, StringComparison.OrdinalIgnoreCase);
+            if (!isPlural && folder.IsNear(word, family))
+            {
+                return table.GroupOf(other);
+            }
         }
 
-        PersonName other = table.People[found];
-        ReadOnlySpan<char> family = MentionTable.WordOf(text, found, text.Names[found].First + Math.Max(other.FamilyEnd, 1) - 1);
-
-        // "the Obamas" are not a misspelled Obama.
-        bool isPlural = word.Length == family.Length + 1 && word[^1] == 's' && word.StartsWith(family, StringComparison.OrdinalIgnoreCase);
-        return !isPlural && folder.IsNear(word, family) ? found : -1;
+        return -1;
     }
 
     /// <summary>"Eldrick Woods, known as Tiger": the name before.</summary>

@@ -19,6 +19,11 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
 
     // What a reader gets right by taking the latest person of that role, by reading.
     private const float NominalConfidence = 0.7f;
+    private const float LowConfidence = 0.5f;
+
+    // "It said" takes up an organization of this sentence or the two before.
+    private const int MaxBodies = 12;
+    private const int MaxBodySentences = 2;
 
     private readonly ReferenceLexicon _lexicon = new();
     private readonly ReferenceScorer _scorer = new();
@@ -57,6 +62,10 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
                 else if (text.Classes[token] is WordClass.PRP or WordClass.PRPS && _lexicon.TryGetPronoun(word.Hash, out Gender gender, out MentionMarks use))
                 {
                     ResolvePronoun(text, table, entities, token, i, gender, use, quote);
+                }
+                else if (text.Classes[token] == WordClass.PRP && text.Word(token) is "it" or "It" or "they" or "They")
+                {
+                    ResolveSpeakingBody(text, table, entities, token, i);
                 }
                 else if (word.Kind == TokenKind.Word)
                 {
@@ -102,8 +111,13 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
         TextSpan role = entities.Attributes.Items[name].Role;
         if (role.Length > 0)
         {
-            // The noun by which the role is taken up: "the minister".
-            table.Aliases.Add(TextHash.Combine(NounRole, table.RoleHead.Items[name]), entity);
+            // The words by which the role is taken up: "the minister", "the health minister".
+            int head = table.RoleHead.Items[name];
+            table.Aliases.Add(TextHash.Combine(NounRole, text.Tokens[head].Hash), entity);
+            if (text.Tokens[head].Start > role.Start)
+            {
+                table.Aliases.Add(TextHash.Combine(TextHash.Combine(NounRole, text.Tokens[head - 1].Hash), text.Tokens[head].Hash), entity);
+            }
         }
     }
 
@@ -222,6 +236,42 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
         return features;
     }
 
+    /// <summary>"The WHO met. It said": "it" that speaks is an organization, most of all one that was a subject.</summary>
+    private void ResolveSpeakingBody(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence)
+    {
+        if ((_describer.Describe(text, token, token + 1, text.Sentences[sentence]) & MentionMarks.Speaker) == 0)
+        {
+            return;
+        }
+
+        int latest = -1;
+        int name = GroupNounResolver.LastNameBefore(text, token);
+        for (int seen = 0; name >= 0 && seen < MaxBodies && sentence - table.SentenceOf.Items[name] <= MaxBodySentences; name--, seen++)
+        {
+            ref readonly NameMention mention = ref text.Names[name];
+            if (mention.Kind != FactKind.Organization)
+            {
+                continue;
+            }
+
+            MentionMarks marks = _describer.Describe(text, mention.First, mention.End, text.Sentences[table.SentenceOf.Items[name]]);
+            if ((marks & MentionMarks.Subject) != 0)
+            {
+                latest = name;
+                break;
+            }
+
+            latest = latest < 0 ? name : latest;
+        }
+
+        // "They said" is as often people without a name.
+        bool isSubject = name >= 0 && latest == name;
+        if (latest >= 0 && (isSubject || text.Word(token) is "it" or "It"))
+        {
+            entities.References.Add(new Reference(text.Tokens[token].Span, token, token + 1, MentionForm.Pronoun, entities.OfName.Items[latest], isSubject ? NominalConfidence : LowConfidence));
+        }
+    }
+
     private void ResolveNoun(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence, MentionMarks quote)
     {
         if (text.Classes[token] is not (WordClass.NN or WordClass.NNP) || table.IsRoleWord(token) || token + 1 < text.Tokens.Length && text.Classes[token + 1] is WordClass.NN or WordClass.NNP or WordClass.NNS)
@@ -234,13 +284,22 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
         SentenceRange range = text.Sentences[sentence];
         if (roles.TryGetRole(hash, out RoleNoun noun) && !noun.IsPlural)
         {
-            int link = isDefinite ? table.Aliases.First(TextHash.Combine(NounRole, hash)) : -1;
+            ulong key = TextHash.Combine(NounRole, hash);
+            int first = isDefinite ? token - 1 : token;
+            if (!isDefinite && token >= 2 && text.Word(token - 2) is "the" or "The" && text.NameAt[token - 1] < 0)
+            {
+                isDefinite = true;
+                first = token - 2;
+                key = TextHash.Combine(TextHash.Combine(NounRole, text.Tokens[token - 1].Hash), hash);
+            }
+
+            int link = isDefinite ? table.Aliases.First(key) : -1;
             int entity = link < 0 ? -1 : table.Aliases.EntityAt(link);
-            MentionMarks marks = quote | _describer.Describe(text, isDefinite ? token - 1 : token, token + 1, range);
+            MentionMarks marks = quote | _describer.Describe(text, first, token + 1, range);
             table.PersonMentions.Add(new PersonMention(entity, token, sentence, marks, noun.Gender));
             if (entity >= 0)
             {
-                entities.References.Add(new Reference(text.Span(token - 1, token + 1), token - 1, token + 1, MentionForm.Nominal, entity, NominalConfidence));
+                entities.References.Add(new Reference(text.Span(first, token + 1), first, token + 1, MentionForm.Nominal, entity, NominalConfidence));
             }
         }
         else if (isDefinite && groupNouns.Contains(hash) && groupNounResolver.Find(text, table, token) is >= 0 and var name)

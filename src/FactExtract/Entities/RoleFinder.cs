@@ -67,7 +67,7 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
             return;
         }
 
-        table.RoleHead.Items[name] = text.Tokens[phrase.Head].Hash;
+        table.RoleHead.Items[name] = phrase.Head;
 
         TextSpan affiliation = phrase.AffiliationEnd > phrase.AffiliationFirst ? Affiliation(text, phrase) : default;
         var found = new NameAttributes(text.Span(phrase.RoleFirst, phrase.RoleEnd), affiliation, phrase.AffiliationName);
@@ -77,6 +77,7 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
         for (int other = name + 1; noun.IsPlural && other < text.Names.Length && text.Names[other].Kind == FactKind.Person && IsJoined(text, other - 1, other); other++)
         {
             attributes[other] = found;
+            table.RoleHead.Items[other] = phrase.Head;
         }
     }
 

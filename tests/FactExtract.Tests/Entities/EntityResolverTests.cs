@@ -23,6 +23,10 @@ public class EntityResolverTests
     [TestCase("[l United States], [l U.S.], [l US], [l UK], [l Britain]", "United States: United States, U.S., US | Britain: UK, Britain", TestName = "other names")]
     [TestCase("[o Saudi Gazette] wrote. The [o Gazette] said. [o Acme Inc.] paid [o Acme].", "Saudi Gazette: Saudi Gazette, Gazette | Acme Inc.: Acme Inc., Acme", TestName = "shortened")]
     [TestCase("[o Supreme Court], [o High Court], [o Court]", "Supreme Court: Supreme Court | High Court: High Court | Court: Court", TestName = "shortened of two")]
+    [TestCase("[o United States Food and Drug Administration] met. The [o FDA] said.", "United States Food and Drug Administration: United States Food and Drug Administration, FDA", TestName = "acronym of a part")]
+    [TestCase("[p Andrej Mahecic] spoke. [p Mahetic] left. The [p Mahecics] wept.", "Andrej Mahecic: Andrej Mahecic, Mahetic | Mahecics: Mahecics", TestName = "slip")]
+    [TestCase("[p Edel González Jiménez], [p González Jiménez]", "Edel González Jiménez: Edel González Jiménez, González Jiménez", TestName = "two family names")]
+    [TestCase("[l Los Angeles] ([l LAX])", "Los Angeles: Los Angeles | LAX: LAX", TestName = "airport code")]
     [TestCase("[g Russian] troops, [g Russians]", "Russians: Russian, Russians", TestName = "group")]
     [TestCase("[l Georgia], [o Georgia]", "Georgia: Georgia | Georgia: Georgia", TestName = "kinds stay apart")]
     public void Resolve_GroupsNames(string marked, string expected) =>

@@ -13,6 +13,9 @@ public class ReferenceResolverTests
     [TestCase("Health Minister [p Jane Roe] resigned. The minister gave no reason.", "The minister=Jane Roe", TestName = "role noun")]
     [TestCase("[o Acme Corp.] fell. The company lost money.", "The company=Acme Corp.", TestName = "the company")]
     [TestCase("The [o Health Ministry] warned [o Acme]. The ministry said so.", "The ministry=Health Ministry", TestName = "the ministry")]
+    [TestCase("Health Minister [p Jane Roe] and Prime Minister [p John Doe] met. The health minister left.", "The health minister=Jane Roe", TestName = "role of two words")]
+    [TestCase("The [o WHO] met in [l Geneva]. It said so.", "It=WHO", TestName = "it says")]
+    [TestCase("[l Kenya] and [l Nairobi] suffered. The country asked for help.", "The country=Kenya", TestName = "the country")]
     [TestCase("It rained. They left.", "", TestName = "no antecedent")]
     public void Resolve_FindsWhatPronounsAndNounsMean(string marked, string expected)
     {
