@@ -20,6 +20,26 @@ internal sealed class EntitySet
     /// <summary>Working memory of <see cref="EntityResolver"/>, kept here because the resolver is shared by threads.</summary>
     internal MentionTable Table { get; } = new();
 
+    /// <summary>The index in <see cref="References"/> of the reference that starts with the token, or -1.</summary>
+    internal int ReferenceAt(int token)
+    {
+        ReadOnlySpan<Reference> references = References.Items;
+        int low = 0;
+        int high = references.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            if (references[middle].First == token)
+            {
+                return middle;
+            }
+
+            (low, high) = references[middle].First < token ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return -1;
+    }
+
     internal void Clear()
     {
         Entities.Clear();
