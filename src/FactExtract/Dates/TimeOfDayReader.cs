@@ -11,7 +11,7 @@ internal static class TimeOfDayReader
     internal static bool TryRead(in DateText text, int at, out DateExpression found, bool afterDate = false)
     {
         found = new DateExpression { First = at, Form = DateForm.Calendar, Confidence = 0.95f };
-        return text.Tokens[at].Kind == TokenKind.Number ? ReadDigits(text, at, afterDate, ref found) : ReadWords(text, at, ref found);
+        return at < text.Tokens.Length && (text.Tokens[at].Kind == TokenKind.Number ? ReadDigits(text, at, afterDate, ref found) : ReadWords(text, at, ref found));
     }
 
     /// <summary>"noon", "midnight".</summary>
