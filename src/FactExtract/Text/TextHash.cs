@@ -10,8 +10,11 @@ namespace FactExtract.Text;
 internal static class TextHash
 {
     // Odd constants of the golden ratio and of SplitMix64 (Steele et al. 2014).
-    private const ulong Multiplier = 0x9E3779B97F4A7C15;
-    private const ulong Mixer = 0xBF58476D1CE4E5B9;
+    internal const ulong Multiplier = 0x9E3779B97F4A7C15;
+    internal const ulong Mixer = 0xBF58476D1CE4E5B9;
+
+    /// <summary>The bits that none of four ASCII characters has.</summary>
+    internal const ulong OutsideAscii = 0xFF80_FF80_FF80_FF80;
 
     internal static ulong Of(ReadOnlySpan<char> text)
     {
@@ -58,7 +61,7 @@ internal static class TextHash
 
     private static ulong Fold(ulong four)
     {
-        if ((four & 0xFF80_FF80_FF80_FF80) != 0)
+        if ((four & OutsideAscii) != 0)
         {
             return FoldOutsideAscii(four);
         }

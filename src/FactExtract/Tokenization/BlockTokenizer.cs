@@ -19,7 +19,16 @@ internal sealed class BlockTokenizer(TokenizerStrategy strategy)
         Span<TokenBlock> blocks = buffer.Blocks.Resize(BlockScanner.BlockCount(text.Length));
         FindBoundaries(text, blocks);
         Span<Token> tokens = buffer.Tokens.Resize(TokenWriter.Count(blocks));
-        TokenWriter.Write(text, blocks, tokens);
+        if (strategy == TokenizerStrategy.Vector512 && TokenHasher.IsSupported)
+        {
+            TokenWriter.WriteWithoutHash(text, blocks, tokens);
+            TokenHasher.Hash(text, tokens);
+        }
+        else
+        {
+            TokenWriter.Write(text, blocks, tokens);
+        }
+
         TokenWriter.WriteBreaks(blocks, buffer.Breaks);
     }
 

@@ -186,7 +186,8 @@ internal sealed class SentenceSplitter
 
     private static bool IsPeriod(ReadOnlySpan<char> text, Token token) => token.Length == 1 && text[token.Start] == '.';
 
-    private static bool HasNewline(ReadOnlySpan<char> gap) => gap.ContainsAny('\n', '\r');
+    // Nearly every gap is one blank.
+    private static bool HasNewline(ReadOnlySpan<char> gap) => gap.Length == 1 ? gap[0] is '\n' or '\r' : gap.ContainsAny('\n', '\r');
 
     private static bool IsCloser(char c) => c is '"' or '\'' or ')' or ']' or '\u201D' or '\u2019' or '\u00BB';
 

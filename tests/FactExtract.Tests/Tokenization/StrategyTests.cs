@@ -79,6 +79,20 @@ public class StrategyTests
         }
     }
 
+    [TestCaseSource(nameof(Strategies))]
+    public void Hashes_AreThoseOfTheWords(object strategy)
+    {
+        var random = new Random(11);
+        for (int round = 0; round < 500; round++)
+        {
+            string text = string.Join(' ', Enumerable.Range(0, 40).Select(_ => Words[random.Next(Words.Length)] + new string((char)random.Next('A', 'z'), random.Next(20))));
+            foreach (Token token in Tokenize((TokenizerStrategy)strategy, text))
+            {
+                Assert.That(token.Hash, Is.EqualTo(TextHash.Of(text.AsSpan(token.Start, token.Length))));
+            }
+        }
+    }
+
     // Moving a text by some blanks must not change its tokens: no rule may depend on where a block ends.
     [Test]
     public void Tokens_DoNotDependOnWhereBlocksEnd()
