@@ -103,7 +103,6 @@ internal static class AmountReader
         {
             case DateWordClass.Vague:
                 return ReadOne(text, at + 1, out amount);
-            case DateWordClass.Cardinal when next.Value == 12:
             case DateWordClass.Fraction:
                 return ReadOne(text, at + 1, out amount);
             case DateWordClass.Multiplier:
@@ -120,6 +119,8 @@ internal static class AmountReader
     {
         while (text.At(at) is { Class: DateWordClass.Multiplier } scale && value < 1_000_000_000_000)
         {
+            // A dozen is written as -12, a scale as its power of ten.
+            value *= scale.Value < 0 ? -scale.Value : 1;
             for (int i = 0; i < scale.Value; i++)
             {
                 value *= 10;
@@ -211,6 +212,10 @@ internal static class AmountReader
                 if (word.Value == 2)
                 {
                     small *= 100;
+                }
+                else if (word.Value < 0)
+                {
+                    break;
                 }
                 else if (text.ClassAt(at + 1) == DateWordClass.Cardinal)
                 {

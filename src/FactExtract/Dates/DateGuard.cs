@@ -30,7 +30,7 @@ internal static class DateGuard
             return true;
         }
 
-        return !NeighboursName(text, at, found.End) && (word.Traits != WordTraits.Ambiguous || IsTimeContext(text, at));
+        return (text.Is(at - 1, FunctionWord.Possessive) || !NeighboursName(text, at, found.End)) && (word.Traits != WordTraits.Ambiguous || IsTimeContext(text, at));
     }
 
     /// <summary>Whether a four-digit number is meant as a year.</summary>
@@ -58,7 +58,7 @@ internal static class DateGuard
         }
 
         bool counted = IsNoun(text, end);
-        return year is >= 1400 and <= 2099 && !(counted && before.Function != FunctionWord.The && year % 100 == 0) && !(counted && text.Speech(end) == WordClass.NNS && !IsTimePreposition(text, at - 1) && before.Function != FunctionWord.The && before.Class != DateWordClass.Possessive && text.Speech(at - 1) != WordClass.POS)
+        return year is >= 1400 and <= 2099 && !(counted && before.Function != FunctionWord.The && year % 100 == 0) && !(counted && text.Speech(end) == WordClass.NNS && year is < 1950 or > 2040 && !IsTimePreposition(text, at - 1) && before.Function != FunctionWord.The && before.Class != DateWordClass.Possessive && text.Speech(at - 1) != WordClass.POS)
             && !IsProduct(text, at, end);
     }
 

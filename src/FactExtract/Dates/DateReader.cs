@@ -208,7 +208,7 @@ internal static class DateReader
         DateDirection direction = text.At(at).Direction;
         bool into = text.Is(at + 1, FunctionWord.In) && (edge is DateEdge.Early or DateEdge.Late || direction is DateDirection.Earlier or DateDirection.Later);
         DateWord head = text.At(at + 3);
-        if ((of || into) && text.Is(at + 2, FunctionWord.The) && head is { Class: DateWordClass.Unit, IsPlural: false } && head.Unit is DateUnit.Week or DateUnit.Month or DateUnit.Year or DateUnit.Decade or DateUnit.Century or DateUnit.Quarter)
+        if ((of || into) && text.Is(at + 2, FunctionWord.The) && head is { Class: DateWordClass.Unit, IsPlural: false } && (head.Unit == DateUnit.Day && direction != DateDirection.None) | head.Unit is DateUnit.Week or DateUnit.Month or DateUnit.Year or DateUnit.Decade or DateUnit.Century or DateUnit.Quarter)
         {
             int first = of ? at : at + 2;
             found = RelativeReader.Based(first, at + 4, head.Unit, 0, narrative: false) with { TakesArticle = of, Edge = edge, Confidence = 0.85f };

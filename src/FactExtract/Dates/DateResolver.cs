@@ -26,6 +26,7 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
             DateExpression upper = date.Upper;
             Resolve(ref upper, date.Tense, sentence, ref relative);
             KeepOrder(ref value, ref upper);
+            EndNextDay(value, ref upper);
             date.Value = value;
             date.Upper = upper;
             date.Start = DateBounds.Of(value).Start;
@@ -53,6 +54,16 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
             {
                 lower.Year--;
             }
+        }
+    }
+
+    /// <summary>"from 20:00 to 05:00" ends on the next day.</summary>
+    private static void EndNextDay(in DateExpression lower, ref DateExpression upper)
+    {
+        if (lower.TimeGrain != DateUnit.None && upper.TimeGrain != DateUnit.None && lower.Day == upper.Day && lower.Month == upper.Month && lower.Year == upper.Year
+            && (upper.Hour * 60) + upper.Minute < (lower.Hour * 60) + lower.Minute && CalendarMath.Day(upper.Year, upper.Month, upper.Day) is { } day)
+        {
+            DatePicker.SetDay(ref upper, day.AddDays(1));
         }
     }
 
@@ -89,7 +100,7 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
         {
             _told = value;
             _toldSentence = sentence;
-            if (stated)
+            if (stated && value.Grain <= DateUnit.Year)
             {
                 _statedYear = value.Year;
                 _statedSentence = sentence;

@@ -15,7 +15,7 @@ internal static class DurationReader
 
         bool hyphen = text.IsHyphen(end);
         end += hyphen ? 1 : 0;
-        while (!hyphen && text.ClassAt(end) == DateWordClass.Filler)
+        while (!hyphen && (text.ClassAt(end) == DateWordClass.Filler || text.At(end).Function is FunctionWord.More or FunctionWord.Whole or FunctionWord.Entire))
         {
             end++;
         }
@@ -47,7 +47,8 @@ internal static class DurationReader
             return true;
         }
 
-        return !bare || end > at + 2 || IsLengthAfter(text, at, unit);
+        // "a day after the vote"
+        return !bare || end > at + 2 || text.At(end).Direction is DateDirection.After or DateDirection.Before || IsLengthAfter(text, at, unit);
     }
 
     /// <summary>Reads a bare plural: "years ago", "for decades".</summary>
@@ -64,6 +65,7 @@ internal static class DurationReader
         };
         return found.LengthUnit is not (DateUnit.Quarter or DateUnit.Second or DateUnit.Weekend or DateUnit.None)
             && (ReadDirection(text, ref found)
+                || text.Word(at - 1) is "take" or "took" or "takes" or "taken" or "spent" or "spend" or "spends" or "lasted" or "last" or "lasts" or "waited"
                 || (text.At(at - 1).Function is FunctionWord.For or FunctionWord.In or FunctionWord.Over or FunctionWord.Within && !text.Is(at + 1, FunctionWord.Of) && !text.Is(at + 1, FunctionWord.Possessive)));
     }
 
@@ -173,7 +175,7 @@ internal static class DurationReader
 
         if (unit.IsPlural)
         {
-            return !hyphen && (amount.IsVague || amount.Thousandths != 1000 || amount.Upper != 0 || text.Is(unitAt + 1, FunctionWord.Possessive));
+            return (!hyphen || text.Tokens[at].Kind == TokenKind.Number) && (amount.IsVague || amount.Thousandths != 1000 || amount.Upper != 0 || text.Is(unitAt + 1, FunctionWord.Possessive));
         }
 
         return unit.IsShort

@@ -44,7 +44,8 @@ internal static class RangeReader
             date += text.IsHyphen(date + 1) ? 2 : 1;
         }
 
-        if (DateReader.TryReadCalendar(text, date, out upper) && upper.IsCalendar)
+        bool time = lower.TimeGrain != DateUnit.None && text.Has(date) && text.Tokens[date].Kind == TokenKind.Number;
+        if (((time && TimeOfDayReader.TryRead(text, date, out upper, afterDate: true)) || DateReader.TryReadCalendar(text, date, out upper)) && upper.IsCalendar)
         {
             DateComposer.Complete(text, ref upper);
             upper.First = Math.Min(upper.First, date);

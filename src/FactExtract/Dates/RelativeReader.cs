@@ -19,6 +19,7 @@ internal static class RelativeReader
             return RecurringReader.TryReadEvery(text, at, out found);
         }
 
+        next += text.ClassAt(next) == DateWordClass.Fiscal && text.UnitAt(next + 1) is DateUnit.Year or DateUnit.Quarter ? 1 : 0;
         DateWord head = text.At(next);
         bool read = head.Class switch
         {

@@ -90,6 +90,10 @@ public class DateGrammarTests
     [TestCase("He was away for half an hour.", "half an hour=PT0.5H")]
 
     [TestCase("He will be back in the next year.", "the next year=P1Y")]
+    [TestCase("It took a dozen years.", "a dozen years=P12Y")]
+    [TestCase("It took two dozen years.", "two dozen years=P24Y")]
+    [TestCase("It is a twelve-year plan.", "twelve-year=P12Y")]
+    [TestCase("It came a day after the vote.", "a day=P1D")]
     [TestCase("He left an hour ago.", "an hour ago=PT1H")]
     [TestCase("It took one and a half hours.", "one and a half hours=PT1.5H")]
 
@@ -104,6 +108,8 @@ public class DateGrammarTests
     [TestCase("The fair is on March 3-5.", "March 3-5=2023-03-03/2023-03-05")]
     [TestCase("It runs from May 3 to May 7.", "from May 3 to May 7=2023-05-03/2023-05-07|May 3=2023-05-03|May 7=2023-05-07")]
     [TestCase("He scored 20 in the 2012-13 season.", "2012-13=2012/2013")]
+    [TestCase("He closed from 20:00 to 05:00.", "from 20:00 to 05:00=2023-03-21T20:00/2023-03-22T05:00|20:00=2023-03-21T20:00|05:00=2023-03-21T05:00")]
+    [TestCase("The 1970s case was dropped, and on January 25 he died.", "The 1970s=197|January 25=2023-01-25")]
     [TestCase("They met on March 3, 4 and 7.", "March 3=2023-03-03|4=2023-03-04|7=2023-03-07")]
     public void Find_GivesValue(string text, string expected) =>
         Assert.That(Dates(text, Reference).Select(date => $"{date.Text}={date.Timex}"), Is.EqualTo(expected.Split('|')));
