@@ -12,11 +12,8 @@ internal sealed class DocumentReader(CommandStreams streams, IReadOnlyList<strin
     // JSON may write a code unit as \uXXXX: six bytes. The rest is for the other fields.
     private static readonly int MaxLineLength = 6 * MaxTextLength + (1 << 20);
 
-    /// <summary>Number of files named; 0 for standard input.</summary>
-    internal int FileCount => files.Count;
-
-    /// <summary>Whether there is exactly one document, whatever the files hold.</summary>
-    internal bool IsSingle => files.Count <= 1 && Format(files.Count == 0 ? "-" : files[0]) == InputFormat.Text;
+    /// <summary>Number of documents where every file is one; null where a file may hold any number.</summary>
+    internal int? Count => (files.Count == 0 ? ["-"] : files).All(file => Format(file) == InputFormat.Text) ? Math.Max(files.Count, 1) : null;
 
     internal IEnumerable<InputDocument> Read() =>
         files.Count == 0 ? ReadFile("-") : files.SelectMany(ReadFile);

@@ -71,10 +71,11 @@ internal sealed class ExtractCommand
         {
             OutputFormat.Table => new TableWriter(streams),
             OutputFormat.Html => new HtmlWriter(streams.Output),
-            OutputFormat.Json => new JsonWriter(streams.Output, reader.IsSingle),
+            OutputFormat.Json => new JsonWriter(streams.Output, reader.Count == 1),
             _ => new NdjsonWriter(streams.Output, FactJson.Write),
         };
-        var extraction = new Extraction(extractor, streams, token);
+        bool showsProgress = streams.IsErrorTerminal && !streams.IsOutputTerminal && reader.Count > 1;
+        var extraction = new Extraction(extractor, streams, showsProgress ? new ProgressBar(streams.Error, reader.Count!.Value) : null, token);
         writer.Write(extraction.Run(reader.Read()));
         return extraction.Code;
     }

@@ -1,23 +1,36 @@
+using System.Collections.Concurrent;
+
 namespace FactExtract.Cli;
 
-/// <summary>Takes documents to their results, in order; complains about those that failed.</summary>
-internal sealed class Extraction(FactExtractor extractor, CommandStreams streams, CancellationToken token)
+/// <summary>Takes documents to their results on all cores, in order; complains about those that failed.</summary>
+internal sealed class Extraction(FactExtractor extractor, CommandStreams streams, ProgressBar? progress, CancellationToken token)
 {
     /// <summary>How the process ends, once everything is written.</summary>
     internal int Code { get; private set; }
 
     internal IEnumerable<Outcome> Run(IEnumerable<InputDocument> inputs)
     {
-        foreach (InputDocument input in inputs)
+        // A document that failed goes the same way with an empty text, so that the two stay in step.
+        var waiting = new ConcurrentQueue<InputDocument>();
+        IEnumerable<TextDocument> documents = inputs.Select(input =>
         {
-            token.ThrowIfCancellationRequested();
-            if (input.Error is not null)
+            waiting.Enqueue(input);
+            return input.Document;
+        });
+        foreach (ExtractionResult result in extractor.ExtractMany(documents, token))
+        {
+            waiting.TryDequeue(out InputDocument? input);
+            if (input!.Error is not null)
             {
+                progress?.Clear();
                 streams.Complain($"{input.Source}: {input.Error}");
                 Code = ExitCode.SomeFailed;
             }
 
-            yield return new Outcome(input, input.Error is null ? extractor.Extract(input.Document) : null);
+            progress?.Advance();
+            yield return new Outcome(input, input.Error is null ? result : null) { IsLastForNow = waiting.IsEmpty };
         }
+
+        progress?.Clear();
     }
 }

@@ -21,7 +21,7 @@ internal static class TokensCommand
         command.SetAction(parsed =>
         {
             // Only the sentences of the result are wanted: no fact is ever custom here.
-            var extraction = new Extraction(new FactExtractor(new ExtractionOptions { Kinds = new HashSet<FactKind> { FactKind.Custom } }), streams, token);
+            var extraction = new Extraction(new FactExtractor(new ExtractionOptions { Kinds = new HashSet<FactKind> { FactKind.Custom } }), streams, progress: null, token);
             new NdjsonWriter(streams.Output, Write).Write(extraction.Run(input.Reader(parsed, streams).Read()));
             return extraction.Code;
         });

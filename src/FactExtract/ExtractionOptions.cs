@@ -20,4 +20,13 @@ public sealed record ExtractionOptions
 
     /// <summary>Which name model to use.</summary>
     public NameModel Model { get; set; }
+
+    /// <summary>The caller's own lists of names and phrases.</summary>
+    public IReadOnlyList<Gazetteer> Gazetteers { get; set; } = [];
+
+    /// <summary>Other engines that find names.</summary>
+    public IReadOnlyList<IMentionRecognizer> Recognizers { get; set; } = [];
+
+    /// <summary>The caller's own rules, in the order in which they run.</summary>
+    public IReadOnlyList<IFactRule> Rules { get; set; } = [];
 }

@@ -26,7 +26,9 @@ public sealed class FactExtractor
     private readonly EntityResolver _entityResolver = new();
     private readonly PlaceResolver _placeResolver = new();
     private readonly QuotationFinder _quotationFinder = new();
+    private readonly CallerNames _callerNames;
     private readonly FactAssembler _factAssembler;
+    private readonly CallerRules _callerRules;
     private readonly WorkspacePool _workspaces = new();
 
     /// <summary>Creates an extractor with the default options.</summary>
@@ -46,9 +48,17 @@ public sealed class FactExtractor
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MinimumConfidence, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxTextLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxTextLength, 16_000_000);
-        _options = options with { Kinds = options.Kinds?.ToHashSet() };
+        _options = options with
+        {
+            Kinds = options.Kinds?.ToHashSet(),
+            Gazetteers = [.. options.Gazetteers],
+            Recognizers = [.. options.Recognizers],
+            Rules = [.. options.Rules],
+        };
+        _callerNames = new CallerNames(_options.Gazetteers, _options.Recognizers);
         _nameTagger = new NameTagger(_options.Model);
         _factAssembler = new FactAssembler(_options);
+        _callerRules = new CallerRules(_options);
     }
 
     /// <summary>A shared extractor with the default options.</summary>
@@ -76,34 +86,93 @@ public sealed class FactExtractor
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(document.Text);
-        if (document.Text.Length > _options.MaxTextLength)
-        {
-            throw new ArgumentException(
-                $"The text has {document.Text.Length} UTF-16 code units, at most {_options.MaxTextLength} are accepted: split it at a paragraph or raise {nameof(ExtractionOptions.MaxTextLength)}.",
-                nameof(document));
-        }
-
+        CheckLength(document.Text.Length, nameof(document));
+        using ExtractionTrace trace = ExtractionTrace.Start(document);
         Workspace work = _workspaces.Rent();
         try
         {
-            _tokenizer.Tokenize(document.Text, work.TokenBuffer);
-            _sentenceSplitter.Split(document.Text, work.TokenBuffer, work.PlainSentences);
-            _lineClassifier.Classify(document.Text, work.Tokens.Items, work.PlainSentences.Items, work.Sentences);
-            var tokenized = new TokenizedText(document.Text, work.Tokens.Items, work.Sentences.Items);
-            _nameTagger.Tag(tokenized, work.Names);
-            _wordClassTagger.Tag(tokenized, work.Classes.Resize(work.Tokens.Count));
-            work.IndexNames();
-            var tagged = new TaggedText(tokenized, work.Classes.Items, work.Names.Items, work.NameAt.Items);
-            _numberGrammar.Find(tagged, work.Numbers);
-            _dateGrammar.Find(tagged, new DateContext(document.ReferenceDate, _options.DateOrder), work.Numbers, work.Dates);
-            _entityResolver.Resolve(tagged, work.Entities);
-            _placeResolver.Resolve(tagged, work.Entities, document.HomePlace, work.Places);
-            _quotationFinder.Find(tagged, work.Entities, work.QuotationBuffers, work.Quotations);
-            return _factAssembler.Assemble(document.Text, document.Id, work);
+            Find(document.Text, document.ReferenceDate, document.HomePlace, work);
+            ExtractionResult result = _callerRules.Apply(document, _factAssembler.Assemble(document.Text, document.Id, work));
+            trace.Complete(result);
+            return result;
         }
         finally
         {
             _workspaces.Return(work);
+        }
+    }
+
+    /// <summary>Finds where the facts of a text stand and what kinds they are, without making their values.</summary>
+    /// <param name="text">The article; any text is accepted.</param>
+    /// <param name="spans">Receives the facts in text order, as many as fit. Rules of the caller are not applied.</param>
+    /// <returns>The number of facts found; when it is more than the length of <paramref name="spans"/>, the rest was left out.</returns>
+    /// <exception cref="ArgumentException"><paramref name="text"/> is longer than <see cref="ExtractionOptions.MaxTextLength"/>.</exception>
+    /// <exception cref="InvalidDataException">A resource of the package is damaged.</exception>
+    public int ExtractSpans(ReadOnlySpan<char> text, Span<FactSpan> spans)
+    {
+        CheckLength(text.Length, nameof(text));
+        Workspace work = _workspaces.Rent();
+        try
+        {
+            Find(text, referenceDate: null, homePlace: null, work);
+            return _factAssembler.AssembleSpans(work, spans);
+        }
+        finally
+        {
+            _workspaces.Return(work);
+        }
+    }
+
+    /// <summary>Finds the facts of many documents on all cores.</summary>
+    /// <param name="documents">The documents; read on another thread, a few ahead of the results.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A result for each document, in order, as soon as it is there. Only a few documents are held in memory.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public IEnumerable<ExtractionResult> ExtractMany(IEnumerable<TextDocument> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return ExtractManyAsync(documents.ToAsyncEnumerable(), cancellationToken).ToBlockingEnumerable(cancellationToken);
+    }
+
+    /// <summary>Finds the facts of many documents on all cores.</summary>
+    /// <param name="documents">The documents; read a few ahead of the results.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A result for each document, in order, as soon as it is there. Only a few documents are held in memory.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public IAsyncEnumerable<ExtractionResult> ExtractManyAsync(IAsyncEnumerable<TextDocument> documents, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return OrderedPipeline.Run<TextDocument, ExtractionResult>(documents, Extract, cancellationToken);
+    }
+
+    /// <summary>The whole way, a stage a line.</summary>
+    private void Find(ReadOnlySpan<char> text, DateOnly? referenceDate, string? homePlace, Workspace work)
+    {
+        _tokenizer.Tokenize(text, work.TokenBuffer);
+        _sentenceSplitter.Split(text, work.TokenBuffer, work.PlainSentences);
+        _lineClassifier.Classify(text, work.Tokens.Items, work.PlainSentences.Items, work.Sentences);
+        var tokenized = new TokenizedText(text, work.Tokens.Items, work.Sentences.Items);
+        _nameTagger.Tag(tokenized, work.Names);
+        _callerNames.Join(tokenized, work.Names, work.Labeled);
+        _wordClassTagger.Tag(tokenized, work.Classes.Resize(work.Tokens.Count));
+        work.IndexNames();
+        var tagged = new TaggedText(tokenized, work.Classes.Items, work.Names.Items, work.NameAt.Items);
+        _numberGrammar.Find(tagged, work.Numbers);
+        _dateGrammar.Find(tagged, new DateContext(referenceDate, _options.DateOrder), work.Numbers, work.Dates);
+        _entityResolver.Resolve(tagged, work.Entities);
+        _placeResolver.Resolve(tagged, work.Entities, homePlace, work.Places);
+        _quotationFinder.Find(tagged, work.Entities, work.QuotationBuffers, work.Quotations);
+    }
+
+    private void CheckLength(int length, string parameter)
+    {
+        if (length > _options.MaxTextLength)
+        {
+            throw new ArgumentException(
+                $"The text has {length} UTF-16 code units, at most {_options.MaxTextLength} are accepted: split it at a paragraph or raise {nameof(ExtractionOptions.MaxTextLength)}.",
+                parameter);
         }
     }
 }

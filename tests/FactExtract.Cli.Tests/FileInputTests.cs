@@ -13,7 +13,7 @@ public class FileInputTests
         string missing = folder.PathOf("missing.txt");
         string latin = folder.Add("latin.txt", [.. "Line one\nCaf"u8, 0xE9, .. " closed"u8]);
         CliRun run = CliRun.Of(["extract", folder.Add("b.txt", Text), missing, latin, folder.PathOf("."), folder.Add("a.md", Text)]);
-        Assert.That(run.Lines.Select(line => JsonNode.Parse(line)!["documentId"]!.GetValue<string>()), Is.EqualTo(new[] { "b", "missing", "latin", "", "a" }));
+        Assert.That(run.Lines.Select(line => JsonNode.Parse(line)!["documentId"]!.GetValue<string>()), Is.EqualTo((string[])["b", "missing", "latin", "", "a"]));
         Assert.That(run.Error, Is.EqualTo(
             $"factextract: {missing}: no such file\n"
             + $"factextract: {latin}: not UTF-8: found byte 0xE9 at offset 12 (line 2)\n"
@@ -35,11 +35,11 @@ public class FileInputTests
     {
         using var folder = new ArticleFolder();
         CliRun run = CliRun.Of(["tokens", folder.Add("a.ndjson", "{\"id\":\"x\",\"text\":\"Hi\"}\r\n{\"id\":\"y\",\"text\":\"Ho\"}")]);
-        Assert.That(run.Lines, Is.EqualTo(new[]
-        {
+        Assert.That(run.Lines, Is.EqualTo((string[])
+        [
             "{\"documentId\":\"x\",\"tokens\":[[0,2]],\"sentences\":[[0,2]]}",
             "{\"documentId\":\"y\",\"tokens\":[[0,2]],\"sentences\":[[0,2]]}",
-        }));
+        ]));
     }
 
     [Test]

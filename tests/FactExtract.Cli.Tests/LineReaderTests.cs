@@ -28,7 +28,7 @@ public class LineReaderTests
         var lines = new StringBuilder();
         while (reader.Read(out ReadOnlySpan<byte> line, out bool isTooLong))
         {
-            lines.Append($"{reader.Number}:{(isTooLong ? "!" : Encoding.UTF8.GetString(line))}|");
+            lines.Append(reader.Number).Append(':').Append(isTooLong ? "!" : Encoding.UTF8.GetString(line)).Append('|');
         }
 
         return lines.ToString();

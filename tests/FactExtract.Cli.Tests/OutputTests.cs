@@ -60,6 +60,16 @@ public class OutputTests
     }
 
     [Test]
+    public void Progress_IsShownOnStandardError_AndTakenAway()
+    {
+        using var folder = new ArticleFolder();
+        using var error = new StringWriter();
+        var streams = new CommandStreams(Stream.Null, Stream.Null, error) { IsErrorTerminal = true };
+        CommandLine.Run(["extract", folder.Add("a.txt", Text), folder.Add("b.txt", Text)], streams, CancellationToken.None);
+        Assert.That(error.ToString(), Does.Contain("██████████████████████████████ 2 of 2 files").And.EndWith("\r\u001b[K"));
+    }
+
+    [Test]
     public void ClosedPipe_EndsQuietly()
     {
         using var error = new StringWriter();

@@ -89,7 +89,7 @@ internal static class RangeReader
         }
 
         if (text.Tokens[at].Kind == TokenKind.Number && (text.IsDash(at + 1) || text.Is(at + 1, FunctionWord.To) || (text.Is(at + 1, FunctionWord.And) && text.Is(at - 1, FunctionWord.Between)))
-            && text.Digits(at, out int hour) is 1 or 2 && hour is >= 1 and <= 12 && TimeOfDayReader.TryRead(text, at + 2, out DateExpression time) && text.ClassAt(time.End - 1) is DateWordClass.Meridiem or DateWordClass.Zone)
+            && text.Digits(at, out int hour) is 1 or 2 && hour is >= 1 and <= 12 && text.Has(at + 2) && TimeOfDayReader.TryRead(text, at + 2, out DateExpression time) && text.ClassAt(time.End - 1) is DateWordClass.Meridiem or DateWordClass.Zone)
         {
             int half = time.Hour >= 12 && hour % 12 <= time.Hour % 12 ? 12 : 0;
             lower = time with { First = at, End = at + 1, Hour = (byte)((hour % 12) + half), Minute = 0, TimeGrain = DateUnit.Hour };

@@ -4,6 +4,7 @@ using FactExtract.Numbers;
 using FactExtract.Places;
 using FactExtract.Quotations;
 using FactExtract.Tagging;
+using FactExtract.Text;
 using FactExtract.Tokenization;
 
 namespace FactExtract.Facts;
@@ -18,14 +19,13 @@ internal sealed class FactAssembler(ExtractionOptions options)
 
     internal ExtractionResult Assemble(string text, string? documentId, Workspace workspace)
     {
-        Sentence[] sentences = Sentences(workspace);
         var entities = new EntityIndex(text, workspace.Entities);
         var maker = new FactMaker(text, entities);
         var facts = new List<Fact>();
-        AddNames(maker, workspace, sentences, facts);
+        AddNames(maker, workspace, facts);
         foreach (ref readonly NumberMention number in workspace.Numbers.Items)
         {
-            if (Keep(FactKind.Number, number.Span, number.Confidence, sentences, out int sentence))
+            if (Keep(FactKind.Number, number.Span, number.Confidence, workspace, out int sentence))
             {
                 facts.Add(maker.Number(number, sentence));
             }
@@ -33,7 +33,7 @@ internal sealed class FactAssembler(ExtractionOptions options)
 
         foreach (ref readonly DateMention date in workspace.Dates.Items)
         {
-            if (Keep(FactKind.Date, date.Span, date.Confidence, sentences, out int sentence))
+            if (Keep(FactKind.Date, date.Span, date.Confidence, workspace, out int sentence))
             {
                 facts.Add(maker.Date(date, sentence));
             }
@@ -41,16 +41,79 @@ internal sealed class FactAssembler(ExtractionOptions options)
 
         foreach (Quotation quotation in workspace.Quotations)
         {
-            if (Keep(FactKind.Quote, FactMaker.SpanOf(quotation), quotation.Confidence, sentences, out int sentence))
+            if (Keep(FactKind.Quote, FactMaker.SpanOf(quotation), quotation.Confidence, workspace, out int sentence))
             {
                 facts.Add(maker.Quote(quotation, sentence));
             }
         }
 
-        facts.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
-            : a.Span.Length != b.Span.Length ? b.Span.Length.CompareTo(a.Span.Length)
-            : a.Kind.CompareTo(b.Kind));
-        return new ExtractionResult { DocumentId = documentId, Facts = facts, Entities = entities.Group(facts), Sentences = sentences };
+        foreach (LabeledSpan labeled in workspace.Labeled)
+        {
+            if (Keep(FactKind.Custom, labeled.Span, 1, workspace, out int sentence))
+            {
+                facts.Add(maker.Custom(labeled, sentence));
+            }
+        }
+
+        facts.Sort(InTextOrder);
+        return new ExtractionResult { DocumentId = documentId, Facts = facts, Entities = entities.Group(facts), Sentences = Sentences(workspace) };
+    }
+
+    /// <summary>Where the facts stand, without making them.</summary>
+    internal int AssembleSpans(Workspace workspace, Span<FactSpan> destination)
+    {
+        ListBuffer<FactSpan> spans = workspace.FactSpans;
+        spans.Clear();
+        foreach (ref readonly NameMention name in workspace.Names.Items)
+        {
+            AddSpan(name.Kind, name.Span, name.Confidence, workspace);
+        }
+
+        if (options.ResolveEntities)
+        {
+            foreach (ref readonly Reference reference in workspace.Entities.References.Items)
+            {
+                AddSpan(workspace.Entities.Entities.Items[reference.Entity].Kind, reference.Span, reference.Confidence, workspace);
+            }
+        }
+
+        foreach (ref readonly NumberMention number in workspace.Numbers.Items)
+        {
+            AddSpan(FactKind.Number, number.Span, number.Confidence, workspace);
+        }
+
+        foreach (ref readonly DateMention date in workspace.Dates.Items)
+        {
+            AddSpan(FactKind.Date, date.Span, date.Confidence, workspace);
+        }
+
+        foreach (Quotation quotation in workspace.Quotations)
+        {
+            AddSpan(FactKind.Quote, FactMaker.SpanOf(quotation), quotation.Confidence, workspace);
+        }
+
+        foreach (LabeledSpan labeled in workspace.Labeled)
+        {
+            AddSpan(FactKind.Custom, labeled.Span, 1, workspace);
+        }
+
+        spans.Items.Sort(static (a, b) => InTextOrderOf(a.Span, a.Kind, b.Span, b.Kind));
+        spans.Items[..Math.Min(spans.Count, destination.Length)].CopyTo(destination);
+        return spans.Count;
+    }
+
+    /// <summary>By start; of two that start together the longer comes first.</summary>
+    internal static int InTextOrder(Fact a, Fact b) => InTextOrderOf(a.Span, a.Kind, b.Span, b.Kind);
+
+    private static int InTextOrderOf(TextSpan a, FactKind kind, TextSpan b, FactKind otherKind) =>
+        a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length != b.Length ? b.Length.CompareTo(a.Length) : kind.CompareTo(otherKind);
+
+    private void AddSpan(FactKind kind, TextSpan span, float confidence, Workspace workspace)
+    {
+        if (Keep(kind, span, confidence, workspace, out _))
+        {
+            workspace.FactSpans.Add(new FactSpan(span, kind));
+        }
     }
 
     private static Sentence[] Sentences(Workspace workspace)
@@ -67,13 +130,13 @@ internal sealed class FactAssembler(ExtractionOptions options)
         return sentences;
     }
 
-    private void AddNames(FactMaker maker, Workspace workspace, Sentence[] sentences, List<Fact> facts)
+    private void AddNames(FactMaker maker, Workspace workspace, List<Fact> facts)
     {
         EntitySet entities = workspace.Entities;
         ReadOnlySpan<NameMention> names = workspace.Names.Items;
         for (int i = 0; i < names.Length; i++)
         {
-            if (Keep(names[i].Kind, names[i].Span, names[i].Confidence, sentences, out int sentence))
+            if (Keep(names[i].Kind, names[i].Span, names[i].Confidence, workspace, out int sentence))
             {
                 PlaceChoice place = workspace.Places.Items[i];
                 place = place.Kind == PlaceKind.Unknown ? place with { Kind = names[i].PlaceKind } : place;
@@ -89,7 +152,7 @@ internal sealed class FactAssembler(ExtractionOptions options)
         foreach (ref readonly Reference reference in entities.References.Items)
         {
             FactKind kind = entities.Entities.Items[reference.Entity].Kind;
-            if (Keep(kind, reference.Span, reference.Confidence, sentences, out int sentence))
+            if (Keep(kind, reference.Span, reference.Confidence, workspace, out int sentence))
             {
                 facts.Add(maker.Name(reference.Span, kind, reference.Confidence, reference.Form, sentence, reference.Entity, NoAttributes, default));
             }
@@ -97,27 +160,29 @@ internal sealed class FactAssembler(ExtractionOptions options)
     }
 
     /// <summary>Whether the caller wants such a fact and its line yields it; tells the sentence in which it starts.</summary>
-    private bool Keep(FactKind kind, TextSpan span, float confidence, Sentence[] sentences, out int sentence)
+    private bool Keep(FactKind kind, TextSpan span, float confidence, Workspace workspace, out int sentence)
     {
-        sentence = SentenceAt(sentences, span.Start);
+        sentence = SentenceAt(workspace, span.Start);
         return (_kinds >> (int)kind & 1) != 0
             && FactMaker.Round(confidence) >= options.MinimumConfidence
-            && sentences[sentence].Kind switch
+            && workspace.Sentences.Items[sentence].Kind switch
             {
                 SentenceKind.Promotion => false,
-                SentenceKind.Credit => kind is FactKind.Person or FactKind.Organization,
+                SentenceKind.Credit => kind is FactKind.Person or FactKind.Organization or FactKind.Custom,
                 _ => true,
             };
     }
 
     /// <summary>Index of the last sentence that starts at or before <paramref name="start"/>.</summary>
-    private static int SentenceAt(Sentence[] sentences, int start)
+    private static int SentenceAt(Workspace workspace, int start)
     {
+        ReadOnlySpan<SentenceRange> sentences = workspace.Sentences.Items;
+        ReadOnlySpan<Token> tokens = workspace.Tokens.Items;
         int low = 0;
         for (int high = sentences.Length - 1; low < high;)
         {
             int middle = (low + high + 1) / 2;
-            if (sentences[middle].Start <= start)
+            if (tokens[sentences[middle].First].Start <= start)
             {
                 low = middle;
             }

@@ -3,6 +3,7 @@ using FactExtract.Entities;
 using FactExtract.Numbers;
 using FactExtract.Places;
 using FactExtract.Quotations;
+using FactExtract.Tagging;
 
 namespace FactExtract.Facts;
 
@@ -126,6 +127,9 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
         Addressee = Cut(quotation.Addressee),
         Reporter = Cut(quotation.Reporter),
     };
+
+    internal CustomFact Custom(LabeledSpan labeled, int sentence) =>
+        new() { Text = Cut(labeled.Span)!, Span = labeled.Span, Sentence = sentence, Label = labeled.Label };
 
     /// <summary>From the first part to the last, an attribution between them included.</summary>
     internal static TextSpan SpanOf(Quotation quotation) => TextSpan.FromBounds(quotation.Parts[0].Start, quotation.Parts[^1].End);

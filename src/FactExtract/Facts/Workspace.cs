@@ -25,6 +25,9 @@ internal sealed class Workspace
 
     internal ListBuffer<NameMention> Names { get; } = new();
 
+    /// <summary>Phrases of the caller's lists.</summary>
+    internal List<LabeledSpan> Labeled { get; } = [];
+
     internal ListBuffer<int> NameAt { get; } = new();
 
     internal ListBuffer<NumberMention> Numbers { get; } = new();
@@ -38,6 +41,8 @@ internal sealed class Workspace
     internal QuotationBuffers QuotationBuffers { get; } = new();
 
     internal List<Quotation> Quotations { get; } = [];
+
+    internal ListBuffer<FactSpan> FactSpans { get; } = new();
 
     /// <summary>Fills <see cref="NameAt"/> from <see cref="Names"/>.</summary>
     internal void IndexNames()
