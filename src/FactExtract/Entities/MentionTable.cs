@@ -21,6 +21,9 @@ internal sealed class MentionTable
     /// <summary>For each group (by its first mention), the latest mention seen so far.</summary>
     internal ListBuffer<int> LastMention { get; } = new();
 
+    /// <summary>For each group (by its first mention), how many of its mentions came so far; kept for people.</summary>
+    internal ListBuffer<int> Counts { get; } = new();
+
     /// <summary>For each name, the gender that words beside or in it tell.</summary>
     internal ListBuffer<Gender> GenderHint { get; } = new();
 
@@ -52,6 +55,7 @@ internal sealed class MentionTable
         Span<int> sentenceOf = SentenceOf.Resize(count);
         GenderHint.Resize(count).Clear();
         _people.Resize(count).Clear();
+        Counts.Resize(count).Clear();
         RoleHead.Resize(count).Clear();
         _isRoleWord.Resize(text.Tokens.Length).Clear();
         int sentence = 0;

@@ -20,6 +20,10 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
     // "Smith" after two Smiths means the one of this or the last sentence when the other was not named for some while.
     private const int NearSentences = 1;
     private const int FarSentences = 4;
+    private const int MainMentions = 3;
+
+    // The distance of somebody who is named only later.
+    private const int NotYet = int.MaxValue - 1;
 
     // "Sergei" has six letters; "Juan" and "Joan", "Erik" and "Eric" are too near to tell.
     private const int MinNearGiven = 5;
@@ -61,8 +65,11 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
                 if (!people[i].IsFull)
                 {
                     ResolveShort(text, table, i);
-                    table.LastMention.Items[table.GroupOf(i)] = i;
                 }
+
+                int group = table.GroupOf(i);
+                table.LastMention.Items[group] = i;
+                table.Counts.Items[group]++;
             }
         }
     }
@@ -258,32 +265,42 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
     {
         int best = -1;
         int bestDistance = int.MaxValue;
-        int second = int.MaxValue;
-        int link = table.Aliases.First(key);
+        int second = -1;
+        int secondDistance = int.MaxValue;
         Gender hint = table.GenderHint.Items[name];
+        int link = table.Aliases.First(key);
         for (int seen = 0; link >= 0 && seen < AliasIndex.MaxCandidates; seen++, link = table.Aliases.Next(link))
         {
             int group = table.GroupOf(table.Aliases.EntityAt(link));
-            if (group == best || (hint != Gender.Unknown && GenderOf(table, group) is var gender && gender != Gender.Unknown && gender != hint))
+            if (group == best || group == second || (hint != Gender.Unknown && GenderOf(table, group) is var gender && gender != Gender.Unknown && gender != hint))
             {
                 continue;
             }
 
             int last = table.LastMention.Items[group];
-            int distance = last < name ? table.SentenceOf.Items[name] - table.SentenceOf.Items[last] : int.MaxValue - 1;
+            int distance = table.Counts.Items[group] > 0 ? table.SentenceOf.Items[name] - table.SentenceOf.Items[last] : NotYet;
             if (distance < bestDistance)
             {
-                (best, bestDistance, second) = (group, distance, bestDistance);
+                (second, secondDistance) = (best, bestDistance);
+                (best, bestDistance) = (group, distance);
             }
-            else
+            else if (distance < secondDistance)
             {
-                second = Math.Min(second, distance);
+                (second, secondDistance) = (group, distance);
             }
         }
 
-        isAmbiguous = second != int.MaxValue && !(bestDistance <= NearSentences && second >= FarSentences);
+        isAmbiguous = second >= 0 && !IsMeant(table, best, bestDistance, second, secondDistance);
         return isAmbiguous ? -1 : best;
     }
+
+    // The nearer of two is meant when the other has not been named yet or for some while, or when the text is about the nearer one
+    // and has named the other but once, by full name.
+    private static bool IsMeant(MentionTable table, int best, int bestDistance, int second, int secondDistance) =>
+        bestDistance != NotYet
+        && (secondDistance == NotYet
+            || (bestDistance <= NearSentences && secondDistance >= FarSentences)
+            || (table.Counts.Items[best] >= MainMentions && table.Counts.Items[second] == 1 && secondDistance > NearSentences));
 
     private int ChooseNear(in TaggedText text, MentionTable table, int name, PersonName parts)
     {

@@ -13,6 +13,7 @@ public class EntityResolverTests
     [TestCase("[p Ursula von der Leyen] met [p von der Leyen]'s aides. [p Von der Leyen] spoke.", "Ursula von der Leyen: Ursula von der Leyen, von der Leyen, Von der Leyen", TestName = "particles")]
     [TestCase("[p Xi Jinping] spoke. [p Xi] left.", "Xi Jinping: Xi Jinping, Xi", TestName = "family name first")]
     [TestCase("[p George Bush] and [p Laura Bush] sat. [p Bush] rose.", "George Bush: George Bush | Laura Bush: Laura Bush | Bush: Bush", TestName = "two of one family name stay apart")]
+    [TestCase("[p George Bush] sat. [p Bush] rose. [p Laura Bush] left.", "George Bush: George Bush, Bush | Laura Bush: Laura Bush", TestName = "the other is named later")]
     [TestCase("[p John] and [p Mary Smith] came. [p Smith] spoke. Mr. [p Smith] left. Mrs. [p Smith] stayed.", "John: John, Smith | Mary Smith: Mary Smith, Smith | Smith: Smith", TestName = "couple")]
     [TestCase("The [p Obamas] came. [p Barack Obama] waved.", "Obamas: Obamas | Barack Obama: Barack Obama", TestName = "plural family")]
     [TestCase("[p Eldrick Woods], known as [p Tiger], won. [p Tiger] smiled.", "Eldrick Woods: Eldrick Woods, Tiger, Tiger", TestName = "nickname told")]
