@@ -3,6 +3,9 @@ namespace FactExtract.Dates;
 /// <summary>Reads how many units of time are meant: "20", "three and a half", "a few", "five to six", "half a".</summary>
 internal static class AmountReader
 {
+    // "two hundred and thirty-four thousand five hundred and sixty-seven" has eleven tokens; more is no length of time, and a bound keeps the reading linear.
+    private const int MaxWordTokens = 16;
+
     /// <summary>Reads an amount that starts at a token.</summary>
     /// <returns>The token after it, or 0.</returns>
     internal static int Read(in DateText text, int at, out Amount amount)
@@ -72,7 +75,7 @@ internal static class AmountReader
                 return ReadArticle(text, at, out amount);
             case DateWordClass.Function when word.Function == FunctionWord.Another:
                 amount = Amount.One;
-                return ReadOne(text, at + 1, out Amount more) is > 0 and var end ? Take(more, end, out amount) : at + 1;
+                return !text.Is(at + 1, FunctionWord.Another) && ReadOne(text, at + 1, out Amount more) is > 0 and var end ? Take(more, end, out amount) : at + 1;
             default:
                 return 0;
         }
@@ -87,7 +90,8 @@ internal static class AmountReader
     private static int SkipMultipliers(in DateText text, int at, out Amount amount)
     {
         amount = Amount.Unknown;
-        while (text.ClassAt(at) == DateWordClass.Multiplier)
+        int end = at + MaxWordTokens;
+        while (at < end && text.ClassAt(at) == DateWordClass.Multiplier)
         {
             at++;
         }
@@ -200,7 +204,8 @@ internal static class AmountReader
     {
         long small = 0;
         long total = 0;
-        while (true)
+        int end = at + MaxWordTokens;
+        while (at < end)
         {
             DateWord word = text.At(at);
             if (word.Class == DateWordClass.Cardinal && (small % 100 == 0 || (small % 10 == 0 && small % 100 >= 20 && word.Value < 10)))

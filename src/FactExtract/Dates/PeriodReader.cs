@@ -59,7 +59,9 @@ internal static class PeriodReader
     {
         found = default;
         DateUnit unit = text.UnitAt(unitAt);
-        if (!text.Is(unitAt + 1, FunctionWord.Of) || !(text.ClassAt(unitAt + 2) is DateWordClass.Month or DateWordClass.Modifier || YearReader.Digits(text, unitAt + 2) != 0) || !DateReader.TryReadCalendar(text, unitAt + 2, out found) || !found.IsCalendar)
+
+        // A part of a part is not read: nesting would have no bound.
+        if (!text.Is(unitAt + 1, FunctionWord.Of) || text.Is(unitAt + 4, FunctionWord.Of) || text.Is(unitAt + 5, FunctionWord.Of) || !(text.ClassAt(unitAt + 2) is DateWordClass.Month or DateWordClass.Modifier || YearReader.Digits(text, unitAt + 2) != 0) || !DateReader.TryReadCalendar(text, unitAt + 2, out found) || !found.IsCalendar)
         {
             return false;
         }

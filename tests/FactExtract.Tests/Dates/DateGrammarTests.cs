@@ -170,6 +170,26 @@ public class DateGrammarTests
     public void Find_KnowsMovableHolidays(string text, string expected) =>
         Assert.That(Dates($"It was on {text}.", Reference).Select(date => date.Timex), Is.EqualTo(new[] { expected }));
 
+    [TestCase("another ")]
+    [TestCase("last day of ")]
+    [TestCase("the first week of last week of ")]
+    [TestCase("zero ")]
+    [TestCase("several million ")]
+    [TestCase("a full ")]
+    [TestCase("every other ")]
+    [TestCase("1-")]
+    [TestCase("3, ")]
+    [TestCase("May 3 and ")]
+    [TestCase("1990-")]
+    [TestCase("early ")]
+    [TestCase("9999-12-31 in 900000000 years ")]
+    public void Find_HasNoTroubleWithRepetition(string piece)
+    {
+        string text = string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length));
+        Assert.That(() => Dates(text, new DateOnly(9999, 12, 31)), Throws.Nothing);
+        Assert.That(() => Dates(text, new DateOnly(1, 1, 1)), Throws.Nothing);
+    }
+
     private static List<DateFact> Dates(string text, DateOnly? reference) =>
         [.. Extractor.Extract(new TextDocument(text) { ReferenceDate = reference }).Dates];
 }
