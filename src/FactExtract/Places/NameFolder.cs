@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FactExtract.Places;
 
 /// <summary>
@@ -53,6 +55,7 @@ internal sealed class NameFolder
     /// <param name="name">As it is written.</param>
     /// <param name="folded">At least <see cref="MaxLength"/> characters.</param>
     /// <returns>How many were written; 0 when the name has other letters than Latin ones, or too many.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Fold(ReadOnlySpan<char> name, Span<char> folded)
     {
         if (name.Length > 2 && name[^1] is 's' or 'S' && name[^2] is '\'' or '\u2019')
@@ -101,6 +104,7 @@ internal sealed class NameFolder
     }
 
     // Writes abbreviations in full and a space after the word.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int EndWord(Span<char> folded, int word, int length, bool last)
     {
         ReadOnlySpan<char> written = folded[word..length];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FactExtract.Places;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace FactExtract.Places;
 /// </summary>
 internal static class PlaceColumns
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int[] ReadNumbers(ReadOnlySpan<byte> data, int count)
     {
         int[] numbers = new int[count];
@@ -19,6 +22,7 @@ internal static class PlaceColumns
     }
 
     /// <summary>Numbers stored as differences to the one before, sign in the lowest bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int[] ReadDeltas(ReadOnlySpan<byte> data, int count)
     {
         int[] numbers = new int[count];
@@ -35,6 +39,7 @@ internal static class PlaceColumns
     }
 
     /// <summary>16-bit numbers: all high bytes, then all low bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static short[] ReadShorts(ReadOnlySpan<byte> data, int count)
     {
         short[] numbers = new short[count];
@@ -49,6 +54,7 @@ internal static class PlaceColumns
     }
 
     /// <summary>Running sums from 0 of one byte each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int[] ReadStarts(ReadOnlySpan<byte> counts, int count)
     {
         int[] starts = new int[count + 1];
@@ -62,6 +68,7 @@ internal static class PlaceColumns
     }
 
     /// <summary>Uses of all names, one byte each, then the three bytes of the places: all lowest, all middle, all highest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static uint[] ReadRefs(ReadOnlySpan<byte> data, int count)
     {
         uint[] refs = new uint[count];
@@ -94,6 +101,7 @@ internal static class PlaceColumns
         return (country, own);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int ReadNumber(ReadOnlySpan<byte> data, ref int at)
     {
         int number = 0;

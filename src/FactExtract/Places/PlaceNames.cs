@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FactExtract.Places;
@@ -16,6 +17,7 @@ internal sealed class PlaceNames
     private readonly int[] _blocks;
     private readonly ulong[] _continues;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal PlaceNames(byte[] data)
     {
         _data = data;
@@ -47,6 +49,7 @@ internal sealed class PlaceNames
     internal Cursor Start() => new() { At = HeaderLength, Bytes = new byte[256] };
 
     /// <summary>Reads the next name in order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int Next(ref Cursor cursor, Span<char> name)
     {
         int shared = _data[cursor.At] & 0x7F;

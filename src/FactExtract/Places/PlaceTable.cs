@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FactExtract.Lexicons;
 using FactExtract.Text;
 
@@ -124,6 +125,8 @@ internal sealed class PlaceTable
         return default;
     }
 
+    // Runs once over all names, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void IndexNames()
     {
         Span<char> name = stackalloc char[256];
