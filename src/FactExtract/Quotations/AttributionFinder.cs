@@ -1,93 +1,117 @@
+using FactExtract.Tagging;
+
 namespace FactExtract.Quotations;
 
 /// <summary>Reads one outer sentence: for each cue its speaker and its content, before it, after it or on both sides.</summary>
 internal sealed class AttributionFinder(CueFinder cueFinder)
 {
+    // "“…” — Carla Sanchez, nurse": what names a speaker without a verb is short.
+    private const int LongestSignature = 12;
+
     internal void Find(in QuotedText text, OuterSentence sentence, int number, QuotationBuffers buffers)
     {
         cueFinder.Find(text, sentence, buffers.Cues);
         ReadOnlySpan<Cue> cues = buffers.Cues.Items;
+        int high = ContentHigh(text, sentence);
         int claimed = sentence.First;
-        QuotationDraft? previous = null;
+        Phrase subject = Phrase.None;
+        if (ReadSignature(text, sentence, high, number) is { } signed)
+        {
+            Keep(text, signed, buffers);
+            return;
+        }
+
         for (int i = 0; i < cues.Length; i++)
         {
             Cue cue = cues[i];
-            if (cue.First < claimed)
+            if (cue.First < claimed || IsInsideLaterContent(text, cues, i, claimed, high))
             {
                 continue;
             }
 
-            QuotationDraft? draft = cue.Entry.Class == CueClass.Source
-                ? ReadSource(text, cue, sentence, claimed, number)
-                : ReadVerb(text, cue, sentence, claimed, previous, number);
+            QuotationDraft? draft = cue.Entry.Class switch
+            {
+                CueClass.Source => ReadSource(text, cue, sentence, claimed, high, number),
+                CueClass.Noun => ReadNoun(text, cue, sentence, high, number),
+                _ => ReadVerb(text, cue, sentence, claimed, high, subject, number),
+            };
             if (draft is null)
             {
                 continue;
             }
 
             claimed = Math.Max(claimed, draft.Parts[^1].End);
-            previous = draft;
-            buffers.Drafts.Add(draft);
-            foreach (Phrase part in draft.Parts)
-            {
-                Take(text, part, buffers.Taken.Items, draft);
-            }
+            subject = draft.Speaker.IsEmpty ? subject : draft.Speaker;
+            Keep(text, draft, buffers);
         }
     }
 
-    internal static void Take(in QuotedText text, Phrase part, Span<bool> taken, QuotationDraft draft)
+    private static void Keep(in QuotedText text, QuotationDraft draft, QuotationBuffers buffers)
     {
-        for (int at = part.First; at < part.End; at = text.Next(at))
+        Span<bool> taken = buffers.Taken.Items;
+        foreach (Phrase part in draft.Parts)
         {
-            if (text.InRegion(at))
+            for (int at = part.First; at < part.End; at = text.Next(at))
             {
-                taken[text.RegionAt[at]] = true;
-                draft.HasQuoted = true;
-            }
-            else if (!text.IsPunctuation(at))
-            {
-                draft.HasUnquoted = true;
+                if (text.InRegion(at))
+                {
+                    taken[text.RegionAt[at]] = true;
+                    draft.HasQuoted = true;
+                }
             }
         }
+
+        buffers.Drafts.Add(draft);
     }
 
-    private static QuotationDraft? ReadVerb(in QuotedText text, in Cue cue, OuterSentence sentence, int claimed, QuotationDraft? previous, int number)
+    /// <summary>Whether a cue stands inside what a later one reports: "Clinton had told police that …, but …, the source added."</summary>
+    private static bool IsInsideLaterContent(in QuotedText text, ReadOnlySpan<Cue> cues, int index, int claimed, int high)
     {
-        int high = ContentHigh(text, sentence);
-        int low = claimed;
-        Phrase subject = Phrase.None;
-        int subjectFirst = cue.GroupFirst;
-        bool inverted = false;
-        if (!cue.IsPassive)
+        Cue cue = cues[index];
+        for (int later = cues.Length - 1; later > index && later >= cues.Length - 2; later--)
         {
-            if (IsInverted(text, cue, low, high))
+            Cue last = cues[later];
+            if (last.Entry.Class == CueClass.Source || !last.Takes(CueFrames.That) || !LeadingContent.IsLast(text, last.End, high))
             {
-                subject = SpeakerFinder.After(text, cue.End, high);
-                inverted = !subject.IsEmpty;
+                continue;
             }
 
-            if (!inverted)
+            Phrase subject = SpeakerFinder.Before(text, last.GroupFirst, claimed);
+            if (subject.IsEmpty || subject.First <= cue.End || SpeakerFinder.IsRelative(text, last.GroupFirst, claimed))
             {
-                subject = cue.IsGerund && cue.GroupFirst > low && text.IsPunctuation(text.Previous(cue.GroupFirst)) ? Phrase.None : SpeakerFinder.Before(text, cue.GroupFirst, low);
-                subjectFirst = subject.IsEmpty ? cue.GroupFirst : subject.First;
+                continue;
             }
+
+            Phrase content = LeadingContent.Find(text, last, subject.First, last.End, claimed, high);
+            bool setOff = cue.End < high && text.IsPunctuation(cue.End);
+            if (!content.IsEmpty && content.First <= cue.First && cue.End <= content.End && !setOff && !text.InRegion(claimed))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static QuotationDraft? ReadVerb(in QuotedText text, in Cue cue, OuterSentence sentence, int low, int high, Phrase lastSubject, int number)
+    {
+        bool relative = SpeakerFinder.IsRelative(text, cue.GroupFirst, low);
+        bool leading = (cue.IsGerund || cue.IsPassive) && StartsSentence(text, cue, sentence);
+        bool inverted = !relative && LeadingContent.IsInverted(text, cue, low, high);
+        Phrase subject = inverted ? SpeakerFinder.After(text, cue.End, high) : Phrase.None;
+        inverted &= !subject.IsEmpty;
+        bool ownSubject = !cue.IsPassive && !leading && !(cue.IsGerund && cue.GroupFirst > low && text.IsPunctuation(text.Previous(cue.GroupFirst)));
+        if (!inverted && ownSubject)
+        {
+            subject = SpeakerFinder.Before(text, cue.GroupFirst, low);
         }
 
         int from = inverted ? subject.End : cue.End;
-        Phrase before = BeforeContent(text, cue, subject, inverted, subjectFirst, low, high);
-        Content after = ContentFinder.After(text, cue, from, high);
-        if (!before.IsEmpty && !after.IsEmpty && !IsRegionStart(text, after.Range.First))
+        Phrase before = relative || subject.IsEmpty ? Phrase.None : LeadingContent.Find(text, cue, inverted ? cue.First : subject.First, from, low, high);
+        Content after = inverted && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading);
+        if (!before.IsEmpty && !after.IsEmpty)
         {
-            // "On Monday, Smith said that …" has content on one side only: what stands before is an adverbial.
-            bool whole = text.InRegion(before.First);
-            if (!whole)
-            {
-                before = Phrase.None;
-            }
-            else
-            {
-                after = default;
-            }
+            Choose(text, cue, from, high, ref before, ref after);
         }
 
         if (before.IsEmpty && after.IsEmpty)
@@ -95,20 +119,22 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             return null;
         }
 
-        if (subject.IsEmpty && !cue.IsPassive && !inverted)
-        {
-            subject = previous is { Speaker.IsEmpty: false } ? previous.Speaker : SpeakerFinder.OfMainClause(text, sentence.First, cue.GroupFirst);
-        }
-
-        bool reports = (cue.Entry.Class is not CueClass.Think and not CueClass.Find) || HasRegion(text, before) || HasRegion(text, after.Range);
-        if (!reports)
+        bool thought = cue.Entry.Class is CueClass.Think or CueClass.Find;
+        if (thought && !HasRegion(text, before) && !HasRegion(text, after.Range))
         {
             return null;
         }
 
+        if (subject.IsEmpty && !cue.IsPassive)
+        {
+            subject = leading ? SpeakerFinder.OfMainClause(text, Math.Min(after.Range.End + 1, high), high)
+                : !lastSubject.IsEmpty ? lastSubject
+                : SpeakerFinder.OfMainClause(text, sentence.First, cue.GroupFirst);
+        }
+
         var draft = new QuotationDraft { Cue = cue, Speaker = subject, Addressee = after.Addressee, Sentence = number };
-        Add(text, before, draft);
-        Add(text, after.Range, draft);
+        Add(before, draft);
+        Add(after.Range, draft);
         if (!before.IsEmpty && after.IsEmpty)
         {
             AddContinuation(text, from, high, draft);
@@ -117,9 +143,37 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         return draft.Parts.Count == 0 ? null : draft;
     }
 
-    private static QuotationDraft? ReadSource(in QuotedText text, in Cue cue, OuterSentence sentence, int claimed, int number)
+    // Content on both sides: quoted words before and after are one interrupted quotation, else one of the two is something else.
+    private static void Choose(in QuotedText text, in Cue cue, int from, int high, ref Phrase before, ref Content after)
     {
-        int high = ContentHigh(text, sentence);
+        bool quotedBefore = text.InRegion(before.First) || text.InRegion(before.End - 1);
+        bool quotedAfter = text.InRegion(after.Range.First);
+        if (quotedBefore && quotedAfter)
+        {
+            return;
+        }
+
+        if (quotedBefore && !quotedAfter && text.IsPunctuation(Math.Min(from, high - 1)))
+        {
+            after = default;
+            return;
+        }
+
+        if (quotedBefore && text.Previous(cue.GroupFirst) >= before.End - 1 && before.First == text.Previous(before.End))
+        {
+            after = default;
+            return;
+        }
+
+        before = Phrase.None;
+    }
+
+    private static bool StartsSentence(in QuotedText text, in Cue cue, OuterSentence sentence) =>
+        cue.GroupFirst == sentence.First
+        || (cue.GroupFirst == sentence.First + 1 && !text.InRegion(sentence.First) && text.Has(sentence.First, WordRole.Preposition | WordRole.Subordinator));
+
+    private static QuotationDraft? ReadSource(in QuotedText text, in Cue cue, OuterSentence sentence, int low, int high, int number)
+    {
         Phrase speaker = SpeakerFinder.After(text, cue.End, high);
         if (speaker.IsEmpty)
         {
@@ -127,11 +181,10 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         }
 
         var draft = new QuotationDraft { Cue = cue, Speaker = speaker, Sentence = number };
-        int before = cue.First;
-        bool atStart = before <= sentence.First || (before == sentence.First + 1 && text.Has(sentence.First, WordRole.Coordinator | WordRole.Adverb));
+        bool atStart = cue.First <= sentence.First || (cue.First <= sentence.First + 2 && text.Has(sentence.First, WordRole.Coordinator | WordRole.Adverb));
         if (!atStart)
         {
-            Add(text, Trim(text, claimed, before), draft);
+            Add(LeadingContent.Trim(text, low, cue.First), draft);
         }
 
         int rest = speaker.End;
@@ -140,120 +193,78 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             rest = text.Next(rest);
         }
 
-        if (rest < high && !text.InRegion(rest) && rest + 1 < high && (atStart || !text.Has(rest + 1, WordRole.Relative)))
+        if (rest < high && text.InRegion(rest) && atStart)
         {
-            Add(text, new Phrase(rest + 1, ContentFinder.End(text, rest + 1, high)), draft);
+            Add(new Phrase(rest, ContentEnd.Find(text, rest, high, false)), draft);
+        }
+        else if (rest + 1 < high && text.Is(rest, ',') && (atStart || IsClauseRest(text, rest + 1)))
+        {
+            Add(new Phrase(rest + 1, ContentEnd.Find(text, rest + 1, high, false)), draft);
         }
 
         return draft.Parts.Count == 0 ? null : draft;
     }
 
-    // “…,” said Smith / The plan failed, said Smith. / Said Smith: “…”
-    private static bool IsInverted(in QuotedText text, in Cue cue, int low, int high)
+    // "The plan, according to Smith, failed": the verb of the clause follows.
+    private static bool IsClauseRest(in QuotedText text, int at) => !text.InRegion(at) && Grammar.IsPredicate(text, at);
+
+    // "his claim that …", "warnings from doctors that …"
+    private static QuotationDraft? ReadNoun(in QuotedText text, in Cue cue, OuterSentence sentence, int high, int number)
     {
-        if (cue.IsGerund || !cue.Takes(CueFrames.Quoted) || cue.GroupFirst != cue.First || cue.End >= high || text.InRegion(cue.End) || text.IsPunctuation(cue.End))
+        int at = cue.End;
+        Phrase speaker = Phrase.None;
+        if (!text.Has(at, WordRole.Complementizer))
         {
-            return false;
+            speaker = NounPhraseFinder.Forward(text, at + 1, high, withPrepositions: true);
+            at = speaker.End;
         }
 
-        if (cue.First <= low)
+        if (at + 1 >= high || text.InRegion(at) || !text.Has(at, WordRole.Complementizer))
         {
-            return cue.First == low && text.Source.NameAt[cue.End] >= 0;
+            return null;
         }
 
-        int before = text.Previous(cue.First);
-        if (text.InRegion(before))
+        int owner = cue.First - 1;
+        while (owner > sentence.First && !text.InRegion(owner) && text.Class(owner) is WordClass.JJ or WordClass.NN)
         {
-            return true;
+            owner--;
         }
 
-        if (!text.Is(before, ','))
+        if (speaker.IsEmpty && owner >= sentence.First && !text.InRegion(owner))
         {
-            return false;
+            speaker = text.Class(owner) == WordClass.PRPS ? new Phrase(owner, owner + 1)
+                : text.Class(owner) == WordClass.POS ? NounPhraseFinder.Backward(text, owner, sentence.First)
+                : Phrase.None;
         }
 
-        int previous = before > low ? text.Previous(before) : before;
-        if (text.InRegion(previous))
+        if (speaker.IsEmpty)
         {
-            return true;
+            return null;
         }
 
-        // After a comma: a clause before, and no verb of its own after the would-be subject.
-        Phrase after = NounPhraseFinder.Forward(text, cue.End, high, withPrepositions: true);
-        if (after.IsEmpty || (after.End < high && Grammar.IsPredicate(text, after.End)))
-        {
-            return false;
-        }
-
-        return HasPredicate(text, low, before);
+        var draft = new QuotationDraft { Cue = cue, Speaker = speaker, Sentence = number, Confidence = 0.7f };
+        Add(new Phrase(at + 1, ContentEnd.Find(text, at + 1, high, true)), draft);
+        return draft;
     }
 
-    /// <summary>The content before the cue: what stands before its subject, when set off by a comma or quoted.</summary>
-    private static Phrase BeforeContent(in QuotedText text, in Cue cue, Phrase subject, bool inverted, int subjectFirst, int low, int high)
+    // “…” — Carla Sanchez
+    private static QuotationDraft? ReadSignature(in QuotedText text, OuterSentence sentence, int high, int number)
     {
-        if (!cue.Takes(CueFrames.Quoted) || cue.IsPassive || (subject.IsEmpty && !inverted) || cue.IsGerund)
+        int dash = text.InRegion(sentence.First) ? text.Next(sentence.First) : high;
+        if (dash + 1 >= high || high - dash > LongestSignature || !text.IsPunctuation(dash) || text.InRegion(dash) || text.FirstChar(dash) is not ('\u2014' or '\u2015' or '\u2013' or '-') || !text.IsCapital(dash + 1))
         {
-            return Phrase.None;
+            return null;
         }
 
-        int end = inverted ? cue.First : subjectFirst;
-        while (end > low && !text.InRegion(end - 1) && text.Has(end - 1, WordRole.Adverb))
+        Phrase speaker = NounPhraseFinder.Forward(text, dash + 1, high, withPrepositions: true);
+        if (speaker.IsEmpty || LeadingContent.HasMainVerb(text, dash + 1, high))
         {
-            end--;
+            return null;
         }
 
-        if (end <= low)
-        {
-            return Phrase.None;
-        }
-
-        int before = text.Previous(end);
-        if (text.InRegion(before))
-        {
-            QuotedRegion region = text.Regions[text.RegionAt[before]];
-            bool closes = text.LastChar(region) is ',' or '?' or '!' or '.' or '-' or '\u2014' or '\u2026' || cue.End >= high || inverted || text.IsPunctuation(cue.End);
-            return closes ? Trim(text, low, end) : Phrase.None;
-        }
-
-        if (!text.Is(before, ',') && !text.Is(before, '\u2014') && !text.Is(before, '\u2013'))
-        {
-            return Phrase.None;
-        }
-
-        if (before > low && text.InRegion(text.Previous(before)))
-        {
-            return Trim(text, low, end);
-        }
-
-        bool adverbial = text.Has(low, WordRole.Preposition | WordRole.Subordinator) && !HasMainClause(text, low, before);
-        return !adverbial && HasPredicate(text, low, before) ? Trim(text, low, end) : Phrase.None;
-    }
-
-    // "When he came, Smith said": one subordinate clause and nothing else.
-    private static bool HasMainClause(in QuotedText text, int low, int end)
-    {
-        for (int at = low; at < end; at = text.Next(at))
-        {
-            if (!text.InRegion(at) && text.Is(at, ',') && HasPredicate(text, at + 1, end))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasPredicate(in QuotedText text, int low, int end)
-    {
-        for (int at = low; at < end; at = text.Next(at))
-        {
-            if (!text.InRegion(at) && Grammar.IsPredicate(text, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var draft = new QuotationDraft { Cue = default, Speaker = speaker, Sentence = number, Confidence = 0.8f };
+        draft.Parts.Add(new Phrase(sentence.First, dash));
+        return draft;
     }
 
     private static bool HasRegion(in QuotedText text, Phrase range)
@@ -269,62 +280,42 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         return false;
     }
 
-    private static bool IsRegionStart(in QuotedText text, int at) => text.InRegion(at);
-
     // “A,” he said, “B.” and The plan, he said, was dead.
     private static void AddContinuation(in QuotedText text, int from, int high, QuotationDraft draft)
     {
-        int at = from;
-        while (at < high && !text.InRegion(at) && !text.Is(at, ','))
+        int adverbs = Settings.SkipAdverbs(text, from, high);
+        int at = adverbs;
+        while (at < high && !text.InRegion(at) && !text.Is(at, ',') && !text.Is(at, ':'))
         {
             at++;
         }
 
-        if (at < high && text.InRegion(at))
-        {
-            return;
-        }
-
         int next = at + 1;
-        if (at >= high || next >= high)
+        if (next >= high || text.InRegion(at))
         {
             return;
         }
 
         if (text.InRegion(next))
         {
-            Add(text, new Phrase(next, text.Next(next)), draft);
+            draft.Parts.Add(new Phrase(next, ContentEnd.Find(text, next, high, false)));
             return;
         }
 
-        bool clause = at == from && draft.HasUnquotedContent(text) && Grammar.IsPredicate(text, next);
-        if (clause)
+        bool parenthetical = at == adverbs && draft.HasUnquotedContent(text) && text.Is(at, ',') && draft.Cue.Takes(CueFrames.That)
+            && text.Words[next].Cue is { IsGerund: false } && text.Class(next) is not WordClass.VBG && !text.Has(next, WordRole.Relative | WordRole.Preposition);
+        if (parenthetical)
         {
-            Add(text, new Phrase(next, ContentFinder.End(text, next, high)), draft);
+            draft.Parts.Add(new Phrase(next, ContentEnd.Find(text, next, high, false)));
         }
     }
 
-    private static void Add(in QuotedText text, Phrase range, QuotationDraft draft)
+    private static void Add(Phrase range, QuotationDraft draft)
     {
         if (!range.IsEmpty)
         {
             draft.Parts.Add(range);
         }
-    }
-
-    private static Phrase Trim(in QuotedText text, int first, int end)
-    {
-        while (first < end && !text.InRegion(first) && (text.IsPunctuation(first) && text.FirstChar(first) is ',' or ';' or '\u2014' or '-'))
-        {
-            first++;
-        }
-
-        while (end > first && !text.InRegion(end - 1) && text.IsPunctuation(end - 1))
-        {
-            end--;
-        }
-
-        return end > first ? new Phrase(first, end) : Phrase.None;
     }
 
     // The end of the sentence without its last punctuation.

@@ -9,6 +9,8 @@ internal sealed class CueFinder(CueLexicon lexicon)
     // "has repeatedly and very publicly said": longer verb groups are not worth reading.
     private const int LongestGroup = 8;
 
+    private static readonly CueEntry NounEntry = new(CueClass.Noun, CueFrames.That, true, false);
+
     internal void Find(in QuotedText text, OuterSentence sentence, ListBuffer<Cue> cues)
     {
         cues.Clear();
@@ -22,7 +24,7 @@ internal sealed class CueFinder(CueLexicon lexicon)
             QuotationWord word = text.Words[at];
             if (word.StartsPhrase && TryPhrase(text, at, sentence.End, out CueEntry phrase, out int end))
             {
-                if (phrase.Class is not (CueClass.Setting or CueClass.Noun))
+                if (phrase.Class != CueClass.Setting)
                 {
                     cues.Add(Read(text, at, end, phrase, sentence.First));
                 }
@@ -31,7 +33,13 @@ internal sealed class CueFinder(CueLexicon lexicon)
                 continue;
             }
 
-            if (word.Cue.Class is CueClass.None or CueClass.Setting or CueClass.Noun || !IsVerb(text, at, word.Cue))
+            if (word.IsNoun && text.Class(at) is WordClass.NN or WordClass.NNS && at + 1 < sentence.End && IsNounWithContent(text, at, sentence.End))
+            {
+                cues.Add(new Cue(at, at + 1, NounEntry, at, false, false));
+                continue;
+            }
+
+            if (word.Cue.Class is CueClass.None or CueClass.Setting || !IsVerb(text, at, word.Cue))
             {
                 continue;
             }
@@ -54,6 +62,18 @@ internal sealed class CueFinder(CueLexicon lexicon)
         }
 
         return Grammar.IsVerb(wordClass) || (!entry.IsAlsoNoun && wordClass is WordClass.NN or WordClass.JJ or WordClass.NNS or WordClass.NNP or WordClass.None && !entry.IsGerund);
+    }
+
+    // "his claim that", "warnings from doctors that"
+    private static bool IsNounWithContent(in QuotedText text, int noun, int end)
+    {
+        int at = noun + 1;
+        if (at < end && !text.InRegion(at) && (text.IsWord(at, "by") || text.IsWord(at, "from") || text.IsWord(at, "of")))
+        {
+            at = NounPhraseFinder.Forward(text, at + 1, end, withPrepositions: true).End;
+        }
+
+        return at > noun && at + 1 < end && !text.InRegion(at) && text.Has(at, WordRole.Complementizer) && text.Class(at) == WordClass.IN;
     }
 
     private bool TryPhrase(in QuotedText text, int at, int limit, out CueEntry entry, out int end)
@@ -107,7 +127,8 @@ internal sealed class CueFinder(CueLexicon lexicon)
         }
 
         bool gerund = entry.IsGerund && !be && entry.Class != CueClass.Source;
-        bool passive = be && !entry.IsGerund && text.Class(first) is not (WordClass.VBD or WordClass.VBZ or WordClass.VBP) && entry.Class is not (CueClass.Quoted or CueClass.Source);
+        bool bare = !auxiliary && text.Class(first) == WordClass.VBN && (first == low || text.IsPunctuation(first - 1));
+        bool passive = (be || bare) && !entry.IsGerund && text.Class(first) is not (WordClass.VBD or WordClass.VBZ or WordClass.VBP) && entry.Class is not (CueClass.Quoted or CueClass.Source);
         return new Cue(first, end, entry, group, passive, gerund);
     }
 }

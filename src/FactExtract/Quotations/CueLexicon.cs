@@ -59,7 +59,7 @@ internal sealed class CueLexicon
         if (words.Length == 1)
         {
             ref QuotationWord word = ref _words.GetOrAdd(TextHash.Of(form));
-            word = word with { Cue = entry };
+            word = entry.Class == CueClass.Noun ? word with { IsNoun = true } : word with { Cue = entry };
             return;
         }
 

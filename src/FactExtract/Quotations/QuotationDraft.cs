@@ -12,9 +12,6 @@ internal sealed class QuotationDraft
     /// <summary>Ranges of tokens of the content, in text order.</summary>
     internal List<Phrase> Parts { get; } = [];
 
-    /// <summary>Whether the words outside quotation marks belong to the content.</summary>
-    internal bool HasUnquoted { get; set; }
-
     internal bool HasQuoted { get; set; }
 
     /// <summary>The outer sentence it was found in.</summary>

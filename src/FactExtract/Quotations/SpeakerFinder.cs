@@ -16,6 +16,8 @@ internal static class SpeakerFinder
             return Phrase.None;
         }
 
+        int stripped = StripTime(text, end, low);
+        end = stripped > low && !text.InRegion(text.Previous(stripped)) ? stripped : end;
         int last = text.Previous(end);
         if (text.InRegion(last))
         {
@@ -34,6 +36,32 @@ internal static class SpeakerFinder
         }
 
         return NounPhraseFinder.Backward(text, end, low);
+    }
+
+    /// <summary>Whether the subject before the verb group is a relative pronoun.</summary>
+    internal static bool IsRelative(in QuotedText text, int end, int low) =>
+        end > low && !text.InRegion(end - 1) && text.Has(end - 1, WordRole.Relative) && text.Class(end - 1) is not WordClass.DT;
+
+    // "Smith on Monday", "Smith this week", "Smith just last month"
+    private static int StripTime(in QuotedText text, int end, int low)
+    {
+        int at = end;
+        while (at > low && !text.InRegion(at - 1) && text.Has(at - 1, WordRole.Time) && !text.Has(at - 1, WordRole.Relative | WordRole.Subordinator))
+        {
+            at--;
+        }
+
+        if (at == end)
+        {
+            return end;
+        }
+
+        while (at > low && !text.InRegion(at - 1) && (text.IsWord(at - 1, "this") || text.IsWord(at - 1, "just") || text.IsWord(at - 1, "earlier") || text.IsWord(at - 1, "on") || text.IsWord(at - 1, "late") || text.IsWord(at - 1, "early") || text.IsWord(at - 1, "in") || text.Source.Tokens[at - 1].Kind == TokenKind.Number))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>The subject after an inverted cue: "said Smith, the mayor of London".</summary>

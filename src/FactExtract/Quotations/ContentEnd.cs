@@ -1,0 +1,94 @@
+using FactExtract.Tagging;
+
+namespace FactExtract.Quotations;
+
+/// <summary>Finds where content ends that starts after a cue: with its sentence, unless another attribution or the outer clause goes on.</summary>
+internal static class ContentEnd
+{
+    internal static int Find(in QuotedText text, int start, int high, bool isInside)
+    {
+        if (text.InRegion(start) && IsWhole(text, start, high))
+        {
+            int end = text.Next(start);
+
+            // said “A” and “B”
+            while (end + 1 < high && !text.InRegion(end) && text.Has(end, WordRole.Coordinator)
+                && (text.InRegion(end + 1) || (text.Has(end + 1, WordRole.Complementizer) && end + 2 < high && text.InRegion(end + 2))))
+            {
+                end = text.Next(text.InRegion(end + 1) ? end + 1 : end + 2);
+            }
+
+            return end;
+        }
+
+        for (int at = text.Next(start); at < high; at = text.Next(at))
+        {
+            if (!text.InRegion(at) && EndsBefore(text, at, high, isInside))
+            {
+                return at;
+            }
+        }
+
+        return high;
+    }
+
+    /// <summary>Whether a region is the content alone: what follows is no continuation of its clause.</summary>
+    private static bool IsWhole(in QuotedText text, int open, int high)
+    {
+        QuotedRegion region = text.Regions[text.RegionAt[open]];
+        return region.After >= high || text.LastChar(region) is ',' or '.' or '!' or '?' or ';' || text.IsPunctuation(region.After);
+    }
+
+    private static bool EndsBefore(in QuotedText text, int at, int high, bool isInside)
+    {
+        bool dash = text.Is(at, '\u2014') || text.Is(at, '\u2013') || text.Is(at, '\u2015') || (text.Is(at, '-') && text.Source.Tokens[at].Length > 1);
+        bool comma = dash || text.Is(at, ',') || text.Is(at, ';');
+        int next = comma ? at + 1 : at;
+        if (next >= high || text.InRegion(next))
+        {
+            return false;
+        }
+
+        if (comma)
+        {
+            CueEntry entry = text.Words[next].Cue;
+            if ((entry.IsGerund && entry.Class is not (CueClass.None or CueClass.Find)) || text.IsWord(next, "according"))
+            {
+                return true;
+            }
+
+            // "Smith, who said it was late, left": the verb of the outer clause, or its subject after a leading clause.
+            if (isInside && (Grammar.IsPredicate(text, next) || BeginsMainClause(text, next, high)))
+            {
+                return true;
+            }
+        }
+
+        if (text.Has(next, WordRole.Coordinator))
+        {
+            // "… and added that …": another cue of the same subject.
+            int verb = next + 1;
+            while (verb < high && !text.InRegion(verb) && text.Has(verb, WordRole.Adverb | WordRole.Auxiliary))
+            {
+                verb++;
+            }
+
+            return verb < high && !text.InRegion(verb) && IsCueVerb(text, verb);
+        }
+
+        return false;
+    }
+
+    private static bool BeginsMainClause(in QuotedText text, int at, int high)
+    {
+        Phrase subject = NounPhraseFinder.Forward(text, at, high, withPrepositions: true);
+        return !subject.IsEmpty && subject.End < high && !text.InRegion(subject.End) && Grammar.IsPredicate(text, subject.End);
+    }
+
+    private static bool IsCueVerb(in QuotedText text, int at)
+    {
+        CueEntry entry = text.Words[at].Cue;
+        return entry.Class is not (CueClass.None or CueClass.Setting or CueClass.Source or CueClass.Think or CueClass.Find)
+            && (Grammar.IsFinite(text.Class(at)) || (!entry.IsAlsoNoun && text.Class(at) == WordClass.VBN));
+    }
+}
