@@ -15,9 +15,9 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         int high = ContentHigh(text, sentence);
         int claimed = sentence.First;
         Phrase subject = Phrase.None;
-        if (ReadSignature(text, sentence, high, number) is { } signed)
+        if ((ReadSignature(text, sentence, high, number) ?? LabelFinder.Read(text, sentence, high, number)) is { } labelled)
         {
-            Keep(text, signed, buffers);
+            Keep(text, labelled, buffers);
             return;
         }
 
@@ -108,7 +108,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
 
         int from = inverted ? subject.End : cue.End;
         Phrase before = relative || subject.IsEmpty ? Phrase.None : LeadingContent.Find(text, cue, inverted ? cue.First : subject.First, from, low, high);
-        Content after = inverted && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading);
+        Content after = inverted && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading || (cue.IsPassive && cue.Entry.Class == CueClass.Ask));
         if (!before.IsEmpty && !after.IsEmpty)
         {
             Choose(text, cue, from, high, ref before, ref after);

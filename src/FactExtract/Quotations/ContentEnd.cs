@@ -41,7 +41,7 @@ internal static class ContentEnd
 
     private static bool EndsBefore(in QuotedText text, int at, int high, bool isInside)
     {
-        bool dash = text.Is(at, '\u2014') || text.Is(at, '\u2013') || text.Is(at, '\u2015') || (text.Is(at, '-') && text.Source.Tokens[at].Length > 1);
+        bool dash = text.Is(at, '\u2014') || text.Is(at, '\u2013') || text.Is(at, '\u2015') || (text.Is(at, '-') && (text.Source.Tokens[at].Length > 1 || text.Source.Text[text.Source.Tokens[at].Start - 1] == ' '));
         bool comma = dash || text.Is(at, ',') || text.Is(at, ';');
         int next = comma ? at + 1 : at;
         if (next >= high || text.InRegion(next))
@@ -53,6 +53,16 @@ internal static class ContentEnd
         {
             CueEntry entry = text.Words[next].Cue;
             if ((entry.IsGerund && entry.Class is not (CueClass.None or CueClass.Find)) || text.IsWord(next, "according"))
+            {
+                return true;
+            }
+
+            if (dash && !HasDash(text, next, high) && !text.Has(next, WordRole.Coordinator))
+            {
+                return true;
+            }
+
+            if (IsPersonWithVerb(text, next, high) || (IsCueVerb(text, next) && text.Class(next) == WordClass.VBD))
             {
                 return true;
             }
@@ -77,6 +87,33 @@ internal static class ContentEnd
         }
 
         return false;
+    }
+
+    // A dash that no other closes sets off a remark of the writer.
+    private static bool HasDash(in QuotedText text, int from, int high)
+    {
+        for (int at = from; at < high; at = text.Next(at))
+        {
+            if (!text.InRegion(at) && text.IsPunctuation(at) && (text.FirstChar(at) is '\u2014' or '\u2013' || (text.FirstChar(at) == '-' && (text.Source.Tokens[at].Length > 1 || text.Source.Text[text.Source.Tokens[at].Start - 1] == ' '))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "…, Smith told": a sentence of its own after a comma.
+    private static bool IsPersonWithVerb(in QuotedText text, int at, int high)
+    {
+        int name = text.Source.NameAt[at];
+        if (name < 0 || text.Source.Names[name].Kind != FactKind.Person)
+        {
+            return false;
+        }
+
+        int end = text.Source.Names[name].End;
+        return end < high && !text.InRegion(end) && IsCueVerb(text, end);
     }
 
     private static bool BeginsMainClause(in QuotedText text, int at, int high)

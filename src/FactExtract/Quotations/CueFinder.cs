@@ -39,7 +39,7 @@ internal sealed class CueFinder(CueLexicon lexicon)
                 continue;
             }
 
-            if (word.Cue.Class is CueClass.None or CueClass.Setting || !IsVerb(text, at, word.Cue))
+            if (word.Cue.Class is CueClass.None or CueClass.Setting || !IsVerb(text, at, word.Cue) || IsAttributive(text, at, sentence))
             {
                 continue;
             }
@@ -62,6 +62,23 @@ internal sealed class CueFinder(CueLexicon lexicon)
         }
 
         return Grammar.IsVerb(wordClass) || (!entry.IsAlsoNoun && wordClass is WordClass.NN or WordClass.JJ or WordClass.NNS or WordClass.NNP or WordClass.None && !entry.IsGerund);
+    }
+
+    // "271 pledged delegates", "an added benefit", "so-called"
+    private static bool IsAttributive(in QuotedText text, int at, OuterSentence sentence)
+    {
+        if (at == sentence.First || at + 1 >= sentence.End || text.InRegion(at - 1) || text.Class(at) is WordClass.VBZ or WordClass.VBG or WordClass.VB)
+        {
+            return false;
+        }
+
+        WordClass before = text.Class(at - 1);
+        if (before is WordClass.DT or WordClass.PRPS or WordClass.POS || (text.Is(at - 1, '-') && text.Source.Tokens[at - 1].End == text.Source.Tokens[at].Start))
+        {
+            return !text.Has(at - 1, WordRole.Relative | WordRole.Subject) || text.Class(at + 1) is WordClass.NN or WordClass.NNS;
+        }
+
+        return before is WordClass.JJ or WordClass.CD or WordClass.IN && text.Class(at) == WordClass.VBN && Grammar.IsNoun(text.Class(at + 1));
     }
 
     // "his claim that", "warnings from doctors that"
@@ -127,7 +144,7 @@ internal sealed class CueFinder(CueLexicon lexicon)
         }
 
         bool gerund = entry.IsGerund && !be && entry.Class != CueClass.Source;
-        bool bare = !auxiliary && text.Class(first) == WordClass.VBN && (first == low || text.IsPunctuation(first - 1));
+        bool bare = !auxiliary && text.Class(first) == WordClass.VBN && (first == low || text.InRegion(first - 1) || text.IsPunctuation(first - 1) || text.Has(first - 1, WordRole.Subordinator));
         bool passive = (be || bare) && !entry.IsGerund && text.Class(first) is not (WordClass.VBD or WordClass.VBZ or WordClass.VBP) && entry.Class is not (CueClass.Quoted or CueClass.Source);
         return new Cue(first, end, entry, group, passive, gerund);
     }

@@ -13,7 +13,7 @@ internal static class FrameReader
     {
         if (text.InRegion(at))
         {
-            return cue.Takes(CueFrames.Quoted | CueFrames.Predicate) || cue.Entry.Class == CueClass.Think ? at : -1;
+            return cue.Takes(CueFrames.Quoted | CueFrames.Predicate) ? at : -1;
         }
 
         int next = at + 1;
@@ -131,14 +131,27 @@ internal static class FrameReader
     /// <summary>Whether a clause begins here: a subject and a verb before anything that would end it.</summary>
     private static bool IsClauseAhead(in QuotedText text, int at, int high)
     {
+        if (text.Has(at, WordRole.Subordinator) && !text.IsWord(at, "if") && !text.IsWord(at, "when") && !text.IsWord(at, "once"))
+        {
+            return false;
+        }
+
+        if (text.IsWord(at, "to") || text.IsWord(at, "of") || text.IsWord(at, "by") || text.IsWord(at, "as"))
+        {
+            return false;
+        }
+
+        // "In law school, professors …": the comma after a leading adverbial does not end the clause.
+        bool leading = text.Has(at, WordRole.Preposition | WordRole.Subordinator | WordRole.Adverb) || text.Class(at) is WordClass.VBG or WordClass.RB;
         int end = Math.Min(high, at + LongestSubject);
         bool relative = false;
+        int commas = 0;
         for (int i = at; i < end; i = text.Next(i))
         {
             if (text.InRegion(i))
             {
                 // A region can hold the verb of the clause.
-                if (i > at)
+                if (i > at && commas % 2 == 0)
                 {
                     return true;
                 }
@@ -151,21 +164,24 @@ internal static class FrameReader
                 return false;
             }
 
+            commas += text.Is(i, ',') ? 1 : 0;
             if (text.Has(i, WordRole.Relative) && i > at)
             {
                 relative = true;
                 continue;
             }
 
-            if (Grammar.IsPredicate(text, i))
+            if (!Grammar.IsPredicate(text, i) || i == at)
             {
-                if (i > at && !relative)
-                {
-                    return true;
-                }
-
-                relative = false;
+                continue;
             }
+
+            if (!relative)
+            {
+                return (commas % 2 == 0 || leading) && !text.Has(text.Previous(i), WordRole.Coordinator) && !(commas % 2 != 0 && text.IsPunctuation(i - 1));
+            }
+
+            relative = false;
         }
 
         return false;

@@ -74,6 +74,11 @@ internal static class LeadingContent
         if (text.InRegion(before))
         {
             QuotedRegion region = text.Regions[text.RegionAt[before]];
+            if (!text.InRegion(low) && text.Has(low, WordRole.Preposition | WordRole.Time) && !HasMainVerb(text, low, end))
+            {
+                return Phrase.None;
+            }
+
             bool closes = closed || text.LastChar(region) is ',' or '?' or '!' or '.' or '-' or '\u2014' or '\u2026' || from > cue.End;
             return closes ? Trim(text, low, end) : Phrase.None;
         }
@@ -86,7 +91,9 @@ internal static class LeadingContent
 
         if (before > low && text.InRegion(text.Previous(before)))
         {
-            return Trim(text, low, end);
+            // In an adverbial it is a title: "on “Meet the Press,” Smith said".
+            bool title = !text.InRegion(low) && text.Has(low, WordRole.Preposition | WordRole.Time) && !HasMainVerb(text, low, end);
+            return title ? Phrase.None : Trim(text, low, end);
         }
 
         int afterAdverbs = Settings.SkipAdverbs(text, from, high);

@@ -27,6 +27,14 @@ internal static class QuotationBuilder
 
     private static void AddPart(in QuotedText text, Phrase part, List<TextSpan> parts, ref bool quoted, ref bool unquoted)
     {
+        if (text.InRegion(part.First) && part.First > text.Regions[text.RegionAt[part.First]].Open)
+        {
+            // The rest of a region after a label.
+            quoted = true;
+            parts.Add(text.Source.Span(part.First, text.Regions[text.RegionAt[part.First]].End));
+            return;
+        }
+
         bool words = false;
         for (int at = part.First; at < part.End; at = text.Next(at))
         {

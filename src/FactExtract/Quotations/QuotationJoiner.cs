@@ -1,3 +1,5 @@
+using FactExtract.Tagging;
+
 namespace FactExtract.Quotations;
 
 /// <summary>Gives the quoted regions that no cue has taken to the quotation they go on from, or makes quotations of their own of them.</summary>
@@ -34,24 +36,25 @@ internal static class QuotationJoiner
                 QuotedRegion region = text.Regions[text.RegionAt[at]];
                 var part = new Phrase(region.Open, region.After);
                 QuotationDraft? draft = null;
-                if (standsAlone && last is not null && (lastSentence == s || lastSentence == s - 1) && (!sentence.StartsParagraph || last.HasQuoted || region.Continues) && !EndsInColon(text, sentences, s - 1))
+                bool speech = IsSpeech(text, region);
+                if (standsAlone && speech && last is not null && (lastSentence == s || lastSentence == s - 1) && (!sentence.StartsParagraph || last.HasQuoted || region.Continues) && !EndsInColon(text, sentences, s - 1))
                 {
                     draft = last;
                     draft.Parts.Add(part);
                 }
                 else if (standsAlone && s > 0 && EndsInColon(text, sentences, s - 1))
                 {
-                    draft = Introduced(text, sentences[s - 1], region, s);
+                    draft = Introduced(text, sentences[s - 1], s);
                     draft.Parts.Add(part);
                     buffers.Drafts.Add(draft);
                 }
                 else if (at > sentence.First && !text.InRegion(text.Previous(at)) && text.Is(text.Previous(at), ':'))
                 {
-                    draft = Introduced(text, sentence with { End = at }, region, s);
+                    draft = Introduced(text, sentence with { End = at }, s);
                     draft.Parts.Add(part);
                     buffers.Drafts.Add(draft);
                 }
-                else if (standsAlone && region.End - region.First >= ShortestFreeSpeech)
+                else if (standsAlone && speech && region.End - region.First >= ShortestFreeSpeech)
                 {
                     draft = new QuotationDraft { Cue = default, Sentence = s, Confidence = 0.5f };
                     draft.Parts.Add(part);
@@ -72,7 +75,57 @@ internal static class QuotationJoiner
                 last = found[nextFound++];
                 lastSentence = s;
             }
+
+            if (s > 0 && lastSentence < s && sentence.StartsParagraph && !text.InRegion(sentence.First) && EndsInColon(text, sentences, s - 1) && lastSentence < s - 1)
+            {
+                AddBlock(text, sentences, s, buffers);
+            }
         }
+    }
+
+    // "The governor added:" and, as the next paragraph, what he said, without marks.
+    private static void AddBlock(in QuotedText text, ReadOnlySpan<OuterSentence> sentences, int s, QuotationBuffers buffers)
+    {
+        QuotationDraft draft = Introduced(text, sentences[s - 1], s);
+        if (draft.Cue.End == 0 || draft.Speaker.IsEmpty || draft.Cue.End < sentences[s - 1].End - 1 || !draft.Cue.Takes(CueFrames.Quoted))
+        {
+            return;
+        }
+
+        int end = s + 1;
+        while (end < sentences.Length && !sentences[end].StartsParagraph)
+        {
+            end++;
+        }
+
+        int last = sentences[end - 1].End;
+        while (last > sentences[s].First + 1 && !text.InRegion(last - 1) && text.IsPunctuation(last - 1))
+        {
+            last--;
+        }
+
+        draft.Parts.Add(new Phrase(sentences[s].First, last));
+        draft.Confidence = 0.6f;
+        buffers.Drafts.Add(draft);
+    }
+
+    // A heading in quotation marks has no verb or no sentence end; a stage direction stands in brackets.
+    private static bool IsSpeech(in QuotedText text, in QuotedRegion region)
+    {
+        if (text.FirstChar(region.First) == '(' && region.End - region.First <= ShortestFreeSpeech)
+        {
+            return false;
+        }
+
+        bool lower = false;
+        bool verb = false;
+        for (int at = region.First; at < region.End && !(lower && verb); at++)
+        {
+            verb |= Grammar.IsVerb(text.Class(at)) || text.Class(at) == WordClass.MD;
+            lower |= char.IsLower(text.FirstChar(at)) && text.Source.Tokens[at].Length > 3;
+        }
+
+        return lower && (verb || region.End - region.First > ShortestFreeSpeech) || (text.LastChar(region) is '!' or '?' or '.' && region.End - region.First <= 3);
     }
 
     private static bool IsRegionsOnly(in QuotedText text, OuterSentence sentence)
@@ -92,7 +145,7 @@ internal static class QuotationJoiner
         s >= 0 && !text.InRegion(sentences[s].End - 1) && text.Is(sentences[s].End - 1, ':');
 
     // "The minister had a message:" + quotation: the subject of the introducing sentence speaks.
-    private static QuotationDraft Introduced(in QuotedText text, OuterSentence sentence, in QuotedRegion region, int s)
+    private static QuotationDraft Introduced(in QuotedText text, OuterSentence sentence, int s)
     {
         Cue cue = default;
         Phrase speaker = Phrase.None;

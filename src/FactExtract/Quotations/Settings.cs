@@ -63,7 +63,7 @@ internal static class Settings
     /// <summary>The position after the object that names the one spoken to, or <paramref name="at"/>.</summary>
     internal static int SkipAddressee(in QuotedText text, in Cue cue, int at, int high, ref Phrase addressee)
     {
-        if (at >= high || text.InRegion(at) || text.IsPunctuation(at))
+        if (at >= high || text.InRegion(at) || text.IsPunctuation(at) || cue.Takes(CueFrames.Predicate | CueFrames.ObjectPhrase))
         {
             return at;
         }

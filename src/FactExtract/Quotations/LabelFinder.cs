@@ -1,0 +1,70 @@
+using FactExtract.Tagging;
+
+namespace FactExtract.Quotations;
+
+/// <summary>Reads speakers that stand before a colon: "PENCE: Well, look" in a transcript, "Graham: the plan is dead" in a headline.</summary>
+internal static class LabelFinder
+{
+    // "Sen. John Q. Smith (R-Ohio):" is the longest label.
+    private const int LongestLabel = 8;
+
+    internal static QuotationDraft? Read(in QuotedText text, OuterSentence sentence, int high, int number)
+    {
+        if (!sentence.StartsParagraph)
+        {
+            return null;
+        }
+
+        // In a quoted transcript every paragraph opens with a mark before the label.
+        bool quoted = text.InRegion(sentence.First);
+        int first = quoted ? text.Regions[text.RegionAt[sentence.First]].First : sentence.First;
+        int limit = quoted ? text.Regions[text.RegionAt[sentence.First]].End : high;
+        int colon = first;
+        bool capitals = true;
+        bool named = false;
+        while (colon < limit && colon < first + LongestLabel && !text.Is(colon, ':'))
+        {
+            if ((!quoted && text.InRegion(colon)) || (text.IsPunctuation(colon) && text.Source.NameAt[colon] < 0))
+            {
+                return null;
+            }
+
+            named |= text.Source.NameAt[colon] >= 0 && text.Source.Names[text.Source.NameAt[colon]] is { Kind: FactKind.Person or FactKind.Organization } name && name.First >= first;
+            capitals &= IsCapitals(text.Source.Word(colon));
+            if (!capitals && !text.IsCapital(colon))
+            {
+                return null;
+            }
+
+            colon++;
+        }
+
+        if (colon == first || colon + 1 >= limit || !text.Is(colon, ':') || text.Source.Tokens[colon].End == text.Source.Tokens[colon + 1].Start)
+        {
+            return null;
+        }
+
+        bool headline = number == 0 && named && !quoted;
+        if (!headline && !(capitals && colon - first <= 3))
+        {
+            return null;
+        }
+
+        var draft = new QuotationDraft { Cue = default, Speaker = new Phrase(first, colon), Sentence = number, Confidence = 0.7f };
+        draft.Parts.Add(new Phrase(colon + 1, quoted ? text.Next(sentence.First) : high));
+        return draft;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (!char.IsUpper(c) && c != '.' && c != '-' && c != '\'')
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 1;
+    }
+}
