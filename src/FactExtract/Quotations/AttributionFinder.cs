@@ -108,7 +108,20 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
 
         int from = inverted ? subject.End : cue.End;
         Phrase before = relative || subject.IsEmpty ? Phrase.None : LeadingContent.Find(text, cue, inverted ? cue.First : subject.First, from, low, high);
-        Content after = inverted && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading || (cue.IsPassive && cue.Entry.Class == CueClass.Ask));
+        // "As Smith told the paper, the plan failed": the content is the main clause.
+        bool asClause = !inverted && before.IsEmpty && !subject.IsEmpty && subject.First == sentence.First + 1 && text.IsWord(sentence.First, "as");
+        if (asClause)
+        {
+            int comma = cue.End;
+            while (comma < high && (text.InRegion(comma) || !text.Is(comma, ',')))
+            {
+                comma = text.Next(comma);
+            }
+
+            before = comma + 1 < high ? new Phrase(comma + 1, ContentEnd.Find(text, comma + 1, high, false)) : Phrase.None;
+        }
+
+        Content after = (inverted || asClause) && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading || (cue.IsPassive && cue.Entry.Class == CueClass.Ask));
         if (!before.IsEmpty && !after.IsEmpty)
         {
             Choose(text, cue, from, high, ref before, ref after);
@@ -135,7 +148,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         var draft = new QuotationDraft { Cue = cue, Speaker = subject, Addressee = after.Addressee, Sentence = number };
         Add(before, draft);
         Add(after.Range, draft);
-        if (!before.IsEmpty && after.IsEmpty)
+        if (!before.IsEmpty && after.IsEmpty && !asClause)
         {
             AddContinuation(text, from, high, draft);
         }
@@ -181,7 +194,8 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         }
 
         var draft = new QuotationDraft { Cue = cue, Speaker = speaker, Sentence = number };
-        bool atStart = cue.First <= sentence.First || (cue.First <= sentence.First + 2 && text.Has(sentence.First, WordRole.Coordinator | WordRole.Adverb));
+        bool atStart = cue.First <= sentence.First || (cue.First <= sentence.First + 2 && text.Has(sentence.First, WordRole.Coordinator | WordRole.Adverb))
+            || (cue.First > low && !text.InRegion(cue.First - 1) && text.Has(cue.First - 1, WordRole.Complementizer));
         if (!atStart)
         {
             Add(LeadingContent.Trim(text, low, cue.First), draft);
@@ -283,7 +297,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
     // “A,” he said, “B.” and The plan, he said, was dead.
     private static void AddContinuation(in QuotedText text, int from, int high, QuotationDraft draft)
     {
-        int adverbs = Settings.SkipAdverbs(text, from, high);
+        int adverbs = LeadingContent.SkipParenthesis(text, from, high);
         int at = adverbs;
         while (at < high && !text.InRegion(at) && !text.Is(at, ',') && !text.Is(at, ':'))
         {

@@ -49,6 +49,11 @@ internal static class ContentEnd
             return false;
         }
 
+        if (text.Is(at, ';'))
+        {
+            return !text.Has(next, WordRole.Complementizer) && !(text.Has(next, WordRole.Coordinator) && next + 1 < high && text.Has(next + 1, WordRole.Complementizer));
+        }
+
         if (comma)
         {
             CueEntry entry = text.Words[next].Cue;
@@ -83,10 +88,29 @@ internal static class ContentEnd
                 verb++;
             }
 
-            return verb < high && !text.InRegion(verb) && IsCueVerb(text, verb);
+            if (verb < high && !text.InRegion(verb) && IsCueVerb(text, verb))
+            {
+                return TakesContent(text, verb, high);
+            }
+
+            // "…, but Jones said": another cue of another subject.
+            Phrase subject = comma ? NounPhraseFinder.Forward(text, next + 1, high, withPrepositions: true) : Phrase.None;
+            return !subject.IsEmpty && subject.End < high && !text.InRegion(subject.End) && IsCueVerb(text, subject.End) && TakesContent(text, subject.End, high);
         }
 
         return false;
+    }
+
+    // A verb that reports quoted words only ("continued") is a cue only before them.
+    private static bool TakesContent(in QuotedText text, int verb, int high)
+    {
+        if ((text.Words[verb].Cue.Frames & (CueFrames.That | CueFrames.Clause | CueFrames.Infinitive | CueFrames.ObjectInfinitive | CueFrames.Predicate | CueFrames.ObjectPhrase | CueFrames.Question)) != 0)
+        {
+            return true;
+        }
+
+        int next = verb + 1;
+        return next < high && (text.InRegion(next) || (text.IsPunctuation(next) && next + 1 < high && text.InRegion(next + 1)));
     }
 
     // A dash that no other closes sets off a remark of the writer.

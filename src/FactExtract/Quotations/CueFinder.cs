@@ -61,6 +61,12 @@ internal sealed class CueFinder(CueLexicon lexicon)
             return false;
         }
 
+        // "a print called “Cowboys”" names a thing.
+        if (entry.Class == CueClass.Call && wordClass == WordClass.VBN && at > 0 && !text.InRegion(at - 1) && Grammar.IsNoun(text.Class(at - 1)))
+        {
+            return false;
+        }
+
         return Grammar.IsVerb(wordClass) || (!entry.IsAlsoNoun && wordClass is WordClass.NN or WordClass.JJ or WordClass.NNS or WordClass.NNP or WordClass.None && !entry.IsGerund);
     }
 

@@ -65,7 +65,7 @@ internal static class FrameReader
             return -1;
         }
 
-        if ((cue.Takes(CueFrames.Clause) || (cue.IsPassive && cue.Takes(CueFrames.Addressee))) && IsClauseAhead(text, at, high))
+        if ((cue.Takes(CueFrames.Clause) || (cue.IsPassive && cue.Takes(CueFrames.Addressee))) && IsClauseAhead(text, cue, at, high))
         {
             return at;
         }
@@ -114,7 +114,7 @@ internal static class FrameReader
         return to + 1 < high && !text.InRegion(to) && text.IsWord(to, "to") && !text.InRegion(to + 1) && text.Class(to + 1) is WordClass.VB or WordClass.VBP or WordClass.RB;
     }
 
-    // "called the plan a disaster", "called it “a disaster”", "referred to it as a disaster"
+    // "called the plan a disaster", "called it “a disaster”", "characterized the row between them as “a skirmish”"
     private static int PredicateStart(in QuotedText text, int at, int high)
     {
         Phrase phrase = NounPhraseFinder.Forward(text, at, high, withPrepositions: true);
@@ -124,24 +124,46 @@ internal static class FrameReader
             return -1;
         }
 
-        bool predicate = text.InRegion(next) || text.IsWord(next, "as") || text.Class(next) is WordClass.JJ or WordClass.DT or WordClass.VBN || text.Source.NameAt[next] >= 0;
-        return predicate ? at : -1;
+        if (text.InRegion(next) || text.Class(next) is WordClass.JJ or WordClass.DT or WordClass.VBN || text.Source.NameAt[next] >= 0)
+        {
+            return at;
+        }
+
+        for (; next < high && next < at + LongestSubject && (text.InRegion(next) || (!text.IsPunctuation(next) && !Grammar.IsPredicate(text, next))); next = text.Next(next))
+        {
+            if (text.InRegion(next) || text.IsWord(next, "as"))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether a clause begins here: a subject and a verb before anything that would end it.</summary>
-    private static bool IsClauseAhead(in QuotedText text, int at, int high)
+    private static bool IsClauseAhead(in QuotedText text, in Cue cue, int at, int high)
     {
+        if (at + 1 >= high)
+        {
+            return false;
+        }
+
         if (text.Has(at, WordRole.Subordinator) && !text.IsWord(at, "if") && !text.IsWord(at, "when") && !text.IsWord(at, "once"))
         {
             return false;
         }
 
-        if (text.IsWord(at, "to") || text.IsWord(at, "of") || text.IsWord(at, "by") || text.IsWord(at, "as"))
+        if (text.IsWord(at, "to") || text.IsWord(at, "of") || text.IsWord(at, "as") || (text.IsWord(at, "by") && text.Source.Tokens[at + 1].Kind != TokenKind.Number && !text.Has(at + 1, WordRole.Time)))
         {
             return false;
         }
 
         // "In law school, professors …": the comma after a leading adverbial does not end the clause.
+        if (cue.IsGerund && cue.GroupFirst == cue.First && text.Has(at, WordRole.Preposition) && text.IsCapital(cue.First))
+        {
+            return false;
+        }
+
         bool leading = text.Has(at, WordRole.Preposition | WordRole.Subordinator | WordRole.Adverb) || text.Class(at) is WordClass.VBG or WordClass.RB;
         int end = Math.Min(high, at + LongestSubject);
         bool relative = false;

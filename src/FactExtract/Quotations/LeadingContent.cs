@@ -42,7 +42,15 @@ internal static class LeadingContent
 
         // After a comma: a clause before, and after the would-be subject no verb of its own.
         Phrase after = NounPhraseFinder.Forward(text, cue.End, high, withPrepositions: true);
-        return !after.IsEmpty && (after.End >= high || !Grammar.IsPredicate(text, after.End)) && HasMainVerb(text, low, before);
+        if (after.IsEmpty || (after.End < high && Grammar.IsPredicate(text, after.End)))
+        {
+            return false;
+        }
+
+        // "Institutional recipients, said Mauer, are required": the clause goes on after the subject.
+        bool parenthetical = text.Class(cue.First) == WordClass.VBD && after.End + 1 < high && text.Is(after.End, ',') && Grammar.IsPredicate(text, after.End + 1)
+            && text.Source.NameAt[cue.End] >= 0;
+        return parenthetical || HasMainVerb(text, low, before);
     }
 
     /// <summary>The content before the cue, from <paramref name="low"/>; none where what stands there is an adverbial.</summary>
@@ -96,7 +104,7 @@ internal static class LeadingContent
             return title ? Phrase.None : Trim(text, low, end);
         }
 
-        int afterAdverbs = Settings.SkipAdverbs(text, from, high);
+        int afterAdverbs = SkipParenthesis(text, from, high);
         bool parenthetical = afterAdverbs < high && text.Is(afterAdverbs, ',') && afterAdverbs + 1 < high && cue.Takes(CueFrames.That);
         if (parenthetical && !IsQuoteAhead(text, afterAdverbs + 1, high))
         {
@@ -134,6 +142,20 @@ internal static class LeadingContent
         }
 
         return true;
+    }
+
+    /// <summary>The position after the adverbs or the one setting that may stand between a parenthetical cue and its comma.</summary>
+    internal static int SkipParenthesis(in QuotedText text, int from, int high)
+    {
+        int at = Settings.SkipAdverbs(text, from, high);
+        if (at < high && !text.InRegion(at) && !text.IsPunctuation(at))
+        {
+            Phrase addressee = Phrase.None;
+            int next = Settings.Skip(text, at, high, ref addressee);
+            at = next < high && text.Is(next, ',') ? next : at;
+        }
+
+        return at;
     }
 
     internal static bool HasMainVerb(in QuotedText text, int low, int end)
