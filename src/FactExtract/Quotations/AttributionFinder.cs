@@ -121,7 +121,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             before = comma + 1 < high ? new Phrase(comma + 1, ContentEnd.Find(text, comma + 1, high, false)) : Phrase.None;
         }
 
-        Content after = (inverted || asClause) && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading || (cue.IsPassive && cue.Entry.Class == CueClass.Ask));
+        Content after = (inverted || asClause) && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading || (cue.IsPassive && cue.Entry.Class == CueClass.Ask) || IsInSubordinateClause(text, cue, sentence));
         if (!before.IsEmpty && !after.IsEmpty)
         {
             Choose(text, cue, from, high, ref before, ref after);
@@ -145,7 +145,8 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
                 : SpeakerFinder.OfMainClause(text, sentence.First, cue.GroupFirst);
         }
 
-        var draft = new QuotationDraft { Cue = cue, Speaker = subject, Addressee = after.Addressee, Sentence = number };
+        Phrase addressee = after.IsEmpty ? ContentFinder.Addressee(text, cue, from, high) : after.Addressee;
+        var draft = new QuotationDraft { Cue = cue, Speaker = subject, Addressee = addressee, Sentence = number };
         Add(before, draft);
         Add(after.Range, draft);
         if (!before.IsEmpty && after.IsEmpty && !asClause)
@@ -154,6 +155,23 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         }
 
         return draft.Parts.Count == 0 ? null : draft;
+    }
+
+    // "While Smith said that …, the report did not": before the first comma of a sentence that begins with a conjunction.
+    private static bool IsInSubordinateClause(in QuotedText text, in Cue cue, OuterSentence sentence)
+    {
+        if (text.InRegion(sentence.First) || !text.Has(sentence.First, WordRole.Subordinator))
+        {
+            return false;
+        }
+
+        int at = sentence.First;
+        while (at < cue.First && (text.InRegion(at) || !text.IsPunctuation(at)))
+        {
+            at = text.Next(at);
+        }
+
+        return at >= cue.First;
     }
 
     // Content on both sides: quoted words before and after are one interrupted quotation, else one of the two is something else.

@@ -24,7 +24,23 @@ internal static class ContentFinder
             start = PlainStart(text, cue, from, high, ref addressee);
         }
 
+        if (start > from && addressee.IsEmpty && cue.Takes(CueFrames.ObjectInfinitive) && !cue.IsPassive)
+        {
+            addressee = NounPhraseFinder.Forward(text, from, start, withPrepositions: true);
+        }
+
         return start < 0 ? default : new Content(new Phrase(start, ContentEnd.Find(text, start, high, isInside)), addressee);
+    }
+
+    /// <summary>The one spoken to, of a cue with its content before it: “…,” he told reporters.</summary>
+    internal static Phrase Addressee(in QuotedText text, in Cue cue, int from, int high)
+    {
+        if (!cue.Takes(CueFrames.Addressee) || cue.IsPassive || from >= high || text.InRegion(from) || text.IsPunctuation(from))
+        {
+            return Phrase.None;
+        }
+
+        return NounPhraseFinder.Forward(text, from, high, withPrepositions: false);
     }
 
     /// <summary>Start of content that is marked as such, by "that", a colon, quotation marks or a question word, also after settings and addressee.</summary>

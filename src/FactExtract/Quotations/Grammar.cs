@@ -29,7 +29,12 @@ internal static class Grammar
         text.Has(token, WordRole.Determiner | WordRole.Pronoun | WordRole.Possessive) || text.Class(token) is WordClass.DT or WordClass.PRP or WordClass.PRPS;
 
     /// <summary>Whether the token can be the verb of a clause: finite, by its tag or as an auxiliary.</summary>
-    internal static bool IsPredicate(in QuotedText text, int token) => IsFinite(text.Class(token)) || (text.Has(token, WordRole.Auxiliary) && text.Class(token) is WordClass.NN or WordClass.VBP or WordClass.VBZ or WordClass.VBD or WordClass.MD);
+    internal static bool IsPredicate(in QuotedText text, int token) => IsFinite(text.Class(token)) && !IsAttributive(text, token);
+
+    // "271 pledged delegates": a participle that the tagger took for a past tense.
+    private static bool IsAttributive(in QuotedText text, int token) =>
+        text.Class(token) == WordClass.VBD && token > 0 && token + 1 < text.Count && text.Class(token + 1) is WordClass.NN or WordClass.NNS
+        && text.Class(token - 1) is WordClass.DT or WordClass.PRPS or WordClass.CD or WordClass.POS && !text.Has(token, WordRole.Auxiliary);
 
     internal static bool IsMonth(in QuotedText text, int token) => text.Has(token, WordRole.Time) && text.IsCapital(token);
 }

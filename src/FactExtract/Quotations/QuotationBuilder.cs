@@ -31,7 +31,12 @@ internal static class QuotationBuilder
         {
             // The rest of a region after a label.
             quoted = true;
-            parts.Add(text.Source.Span(part.First, text.Regions[text.RegionAt[part.First]].End));
+            int end = text.Regions[text.RegionAt[part.First]].End;
+            if (end > part.First)
+            {
+                parts.Add(text.Source.Span(part.First, end));
+            }
+
             return;
         }
 

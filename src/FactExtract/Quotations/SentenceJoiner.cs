@@ -39,7 +39,7 @@ internal static class SentenceJoiner
                     continue;
                 }
 
-                if (EndsInQuestion(text, end) && AttributionFollows(text, end, i + 1 < ranges.Length ? ranges[i + 1].End : end))
+                if (SignatureFollows(text, end) || (EndsInQuestion(text, end) && AttributionFollows(text, end, i + 1 < ranges.Length ? ranges[i + 1].End : end)))
                 {
                     continue;
                 }
@@ -54,6 +54,11 @@ internal static class SentenceJoiner
             first = -1;
         }
     }
+
+    // “…” — Carla Sanchez
+    private static bool SignatureFollows(in QuotedText text, int end) =>
+        text.RegionAt[end - 1] >= 0 && text.IsPunctuation(end) && text.RegionAt[end] < 0 && text.FirstChar(end) is '\u2014' or '\u2013' or '\u2015' or '-'
+        && !QuotationMarks.HasNewLine(text.Source.Text, text.Source.Tokens[end - 1].End, text.Source.Tokens[end].Start);
 
     // “Why?” Smith asked.
     private static bool EndsInQuestion(in QuotedText text, int end)

@@ -208,6 +208,18 @@ internal static class SpeakerFinder
             return best;
         }
 
+        // "one man, Aleksey, who …": the noun before the name belongs to it.
+        if (bestSegment + 1 < count && best.First == commas[bestSegment + 1] + 1)
+        {
+            int comma = commas[bestSegment + 1];
+            int leftStart = bestSegment + 2 < count ? commas[bestSegment + 2] + 1 : start;
+            Phrase left = NounPhraseFinder.Backward(text, comma, leftStart);
+            if (!left.IsEmpty && left.First == leftStart && left.End == comma && text.Has(left.First, WordRole.Determiner))
+            {
+                best = new Phrase(left.First, best.End);
+            }
+        }
+
         // Appositives and ages stay, relative clauses and participles do not.
         int end = best.End;
         for (int k = bestSegment; k >= 1; k--)
