@@ -146,7 +146,16 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         }
 
         Phrase addressee = after.IsEmpty ? ContentFinder.Addressee(text, cue, from, high) : after.Addressee;
-        var draft = new QuotationDraft { Cue = cue, Speaker = subject, Addressee = addressee, Sentence = number };
+        // "The paper quotes the minister: “…”": the subject passes on what the object says.
+        bool quotes = cue.Entry.Class == CueClass.Quote && !cue.IsPassive;
+        var draft = new QuotationDraft
+        {
+            Cue = cue,
+            Speaker = quotes ? addressee : subject,
+            Addressee = quotes ? Phrase.None : addressee,
+            Reporter = quotes ? subject : Phrase.None,
+            Sentence = number,
+        };
         Add(before, draft);
         Add(after.Range, draft);
         if (!before.IsEmpty && after.IsEmpty && !asClause)

@@ -8,6 +8,9 @@ internal static class NounPhraseFinder
     // "the president of the National Association of Chain Drug Stores in Alexandria, Va.": longer ones are lists.
     private const int Longest = 40;
 
+    // "(D-S.C.)" is up to five tokens between the brackets.
+    private const int LongestAbbreviation = 6;
+
     // A nickname in quotation marks inside a name has at most four tokens.
     private const int LongestNickname = 4;
 
@@ -73,6 +76,12 @@ internal static class NounPhraseFinder
             if (Grammar.IsNominal(text, before))
             {
                 at = before;
+                continue;
+            }
+
+            if (text.Is(before, ')') && at <= end && AbbreviationStart(text, before, low) is >= 0 and int parenthesis)
+            {
+                at = parenthesis;
                 continue;
             }
 
@@ -147,6 +156,12 @@ internal static class NounPhraseFinder
                 continue;
             }
 
+            if (at > first && text.Is(at, '(') && AbbreviationEnd(text, at, high) is > 0 and int after)
+            {
+                at = after;
+                continue;
+            }
+
             bool link = at > first && at + 1 < high && !text.InRegion(at + 1) && (Grammar.IsNominal(text, at + 1) || text.Source.NameAt[at + 1] >= 0)
                 && ((withPrepositions && IsAttaching(text, at)) || (text.Has(at, WordRole.Coordinator) && text.Class(at) is WordClass.CC or WordClass.NN));
             if (!link)
@@ -160,10 +175,48 @@ internal static class NounPhraseFinder
         return at > first ? new Phrase(first, at) : Phrase.None;
     }
 
+    // "the World Health Organization (WHO)", "Rep. Stephen Lynch (D-Mass.)"
+    private static int AbbreviationStart(in QuotedText text, int close, int low)
+    {
+        for (int at = close - 1; at > low && at >= close - LongestAbbreviation; at--)
+        {
+            if (text.InRegion(at))
+            {
+                return -1;
+            }
+
+            if (text.Is(at, '('))
+            {
+                return text.InRegion(at - 1) || text.IsPunctuation(at - 1) ? -1 : at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int AbbreviationEnd(in QuotedText text, int open, int high)
+    {
+        for (int at = open + 1; at < high && at <= open + LongestAbbreviation; at++)
+        {
+            if (text.InRegion(at))
+            {
+                return -1;
+            }
+
+            if (text.Is(at, ')'))
+            {
+                return at + 1;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool IsTime(in QuotedText text, int token) => text.Has(token, WordRole.Time) && text.IsCapital(token);
 
     private static bool IsAttaching(in QuotedText text, int token) =>
-        text.IsWord(token, "of") || text.IsWord(token, "for") || text.IsWord(token, "from") || text.IsWord(token, "with") || text.IsWord(token, "at");
+        text.IsWord(token, "of") || text.IsWord(token, "for") || text.IsWord(token, "from") || text.IsWord(token, "with") || text.IsWord(token, "at")
+        || (text.IsWord(token, "to") && Grammar.IsNoun(text.Class(token - 1)) && text.Source.NameAt[token - 1] < 0);
 
     // "of", "and", "-" between two nominals; "and" only where no verb stands before it in the segment.
     private static bool IsLink(in QuotedText text, int token, int after, int low)

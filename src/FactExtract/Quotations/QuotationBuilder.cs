@@ -21,6 +21,7 @@ internal static class QuotationBuilder
             SpeakerEntity = speakerEntity,
             Cue = Span(text, new Phrase(draft.Cue.First, draft.Cue.End)),
             Addressee = Span(text, draft.Addressee),
+            Reporter = Span(text, draft.Reporter),
             Confidence = draft.Confidence,
         };
     }

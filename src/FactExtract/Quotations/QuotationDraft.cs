@@ -9,6 +9,9 @@ internal sealed class QuotationDraft
 
     internal Phrase Addressee { get; init; }
 
+    /// <summary>Who passes somebody else's words on.</summary>
+    internal Phrase Reporter { get; init; }
+
     /// <summary>Ranges of tokens of the content, in text order.</summary>
     internal List<Phrase> Parts { get; } = [];
 

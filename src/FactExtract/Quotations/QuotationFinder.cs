@@ -53,7 +53,8 @@ internal sealed class QuotationFinder
         Span<QuotationWord> words = buffers.Words.Resize(tokens.Length);
         for (int i = 0; i < tokens.Length; i++)
         {
-            words[i] = tokens[i].Kind == TokenKind.Word ? _lexicon.Get(tokens[i].Hash) : default;
+            // "WHO" is no pronoun and "May" no verb.
+            words[i] = tokens[i].Kind == TokenKind.Word && source.NameAt[i] < 0 ? _lexicon.Get(tokens[i].Hash) : default;
         }
 
         buffers.Marks.Find(source.Source, buffers.Regions);

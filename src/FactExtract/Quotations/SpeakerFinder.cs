@@ -24,7 +24,7 @@ internal static class SpeakerFinder
             return Phrase.None;
         }
 
-        if (text.Is(last, ',') || text.Is(last, ')') || text.Is(last, '\u2014') || text.Is(last, '\u2013'))
+        if (text.Is(last, ',') || text.Is(last, '\u2014') || text.Is(last, '\u2013'))
         {
             return AcrossCommas(text, last, low);
         }
@@ -35,7 +35,40 @@ internal static class SpeakerFinder
             return NounPhraseFinder.Backward(text, comma, low);
         }
 
-        return NounPhraseFinder.Backward(text, end, low);
+        return WithName(text, NounPhraseFinder.Backward(text, end, low), low);
+    }
+
+    // "Fredys Cerrato, Trade Minister of Honduras told": the comma after the appositive is missing.
+    private static Phrase WithName(in QuotedText text, Phrase phrase, int low)
+    {
+        int comma = phrase.First - 1;
+        if (phrase.IsEmpty || comma <= low || text.InRegion(comma) || !text.Is(comma, ',') || text.InRegion(comma - 1) || text.Has(phrase.First, WordRole.Pronoun) || HasPerson(text, phrase))
+        {
+            return phrase;
+        }
+
+        int name = text.Source.NameAt[comma - 1];
+        if (name < 0 || text.Source.Names[name].Kind != FactKind.Person)
+        {
+            return phrase;
+        }
+
+        Phrase head = NounPhraseFinder.Backward(text, comma, low);
+        bool starts = head.First == low || text.InRegion(head.First - 1) || text.IsPunctuation(head.First - 1) || text.Has(head.First - 1, WordRole.Complementizer | WordRole.Coordinator);
+        return head.IsEmpty || !starts ? phrase : new Phrase(head.First, phrase.End);
+    }
+
+    private static bool HasPerson(in QuotedText text, Phrase phrase)
+    {
+        for (int at = phrase.First; at < phrase.End; at++)
+        {
+            if (text.Source.NameAt[at] >= 0 && text.Source.Names[text.Source.NameAt[at]].Kind == FactKind.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the subject before the verb group is a relative pronoun.</summary>
@@ -142,7 +175,6 @@ internal static class SpeakerFinder
         int at = lastComma;
         commas[count++] = lastComma;
         int start = low;
-        bool parenthesis = text.Is(lastComma, ')');
         while (at > low && count < MostSegments)
         {
             at = text.Previous(at);
@@ -163,13 +195,9 @@ internal static class SpeakerFinder
                 break;
             }
 
-            if (text.Is(at, ',') || (parenthesis && text.Is(at, '(')) || text.Is(at, '\u2014') || text.Is(at, '\u2013'))
+            if (text.Is(at, ',') || text.Is(at, '\u2014') || text.Is(at, '\u2013'))
             {
                 commas[count++] = at;
-                if (parenthesis && text.Is(at, '('))
-                {
-                    return Extend(text, NounPhraseFinder.Backward(text, at, low), lastComma + 1);
-                }
             }
         }
 
@@ -205,7 +233,8 @@ internal static class SpeakerFinder
 
         if (best.IsEmpty)
         {
-            return best;
+            // "The firm Secunia, has said": a comma too many.
+            return NounPhraseFinder.Backward(text, lastComma, count > 1 ? commas[1] + 1 : start);
         }
 
         // "one man, Aleksey, who …": the noun before the name belongs to it.
@@ -237,8 +266,6 @@ internal static class SpeakerFinder
 
         return new Phrase(best.First, end);
     }
-
-    private static Phrase Extend(in QuotedText text, Phrase phrase, int end) => phrase.IsEmpty ? phrase : new Phrase(phrase.First, Math.Min(end, text.Count));
 
     private static bool IsPlaceLike(in QuotedText text, Phrase phrase) => text.Source.Names[text.Source.NameAt[phrase.End - 1]].Kind == FactKind.Place;
 

@@ -13,74 +13,118 @@ internal static class SpeakerResolver
             return -1;
         }
 
-        foreach (ref readonly Reference reference in entities.References.Items)
+        int named = NamedInside(text, speaker);
+        if (named >= 0)
         {
-            if (reference.First >= speaker.First && reference.End <= speaker.End && reference.First < speaker.End
-                && (reference.Form == MentionForm.Pronoun ? speaker.End - speaker.First == reference.End - reference.First : reference.First == speaker.First))
+            return entities.OfName.Items[named];
+        }
+
+        bool lastIsOrganization = lastSpeaker >= 0 && entities.Entities.Items[lastSpeaker].Kind == FactKind.Organization;
+        if (lastIsOrganization && (IsStatement(text, speaker) || IsPlural(text, speaker)))
+        {
+            return lastSpeaker;
+        }
+
+        int reference = FindReference(entities.References.Items, speaker);
+        if (reference >= 0)
+        {
+            return reference;
+        }
+
+        return text.Has(speaker.First, WordRole.Pronoun) && speaker.End == speaker.First + 1 ? OfPronoun(text, entities, speaker.First, lastSpeaker) : -1;
+    }
+
+    /// <summary>The reference that the phrase is, or whose head it begins with; references are in text order.</summary>
+    private static int FindReference(ReadOnlySpan<Reference> references, Phrase speaker)
+    {
+        int low = 0;
+        int high = references.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (references[middle].First < speaker.First)
             {
-                return reference.Entity;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
             }
         }
 
-        if (text.Has(speaker.First, WordRole.Pronoun) && speaker.End == speaker.First + 1)
-        {
-            return OfPronoun(text, entities, speaker.First, lastSpeaker);
-        }
-
-        int named = NamedInside(text, speaker);
-        return named < 0 ? -1 : entities.OfName.Items[named];
+        bool found = low < references.Length && references[low].First == speaker.First && references[low].End <= speaker.End
+            && (references[low].Form != MentionForm.Pronoun || references[low].End == speaker.End);
+        return found ? references[low].Entity : -1;
     }
 
-    /// <summary>The name that the phrase is about: a person not in the genitive, else the name at its head.</summary>
+    /// <summary>
+    /// The name that the phrase is about: a person not in the genitive, else the name at its head, else the organization for which an
+    /// unnamed spokesman or a statement speaks; -1 when it is about nobody named.
+    /// </summary>
     private static int NamedInside(in QuotedText text, Phrase speaker)
     {
         int head = -1;
         int person = -1;
-        bool spokesperson = false;
+        int organization = -1;
+        bool voice = false;
         for (int at = speaker.First; at < speaker.End; at++)
         {
             int name = text.Source.NameAt[at];
             if (name < 0)
             {
-                spokesperson |= text.Source.Word(at).StartsWith("spokes", StringComparison.OrdinalIgnoreCase);
+                voice |= text.Has(at, WordRole.Voice);
                 continue;
             }
 
-            int end = text.Source.Names[name].End;
-            bool genitive = end < speaker.End && text.Class(end) == WordClass.POS || (end < speaker.End && text.IsWord(end, "'s"));
-            bool modifies = end < speaker.End && Grammar.IsNominal(text, end) && !text.IsPunctuation(end);
-            if (text.Source.Names[name].Kind == FactKind.Person && !genitive && !modifies && person < 0 && !AfterPreposition(text, text.Source.Names[name].First, speaker.First))
+            NameMention mention = text.Source.Names[name];
+            bool isGenitive = mention.End < speaker.End && (text.Class(mention.End) == WordClass.POS || text.IsWord(mention.End, "'s"));
+            bool modifies = mention.End < speaker.End && Grammar.IsNominal(text, mention.End) && !text.IsPunctuation(mention.End) && text.Source.NameAt[mention.End] != name;
+            bool attached = AfterPreposition(text, mention.First, speaker.First, out bool by);
+            bool free = !isGenitive && !modifies && (!attached || by);
+            if (free && mention.Kind == FactKind.Person && person < 0)
             {
                 person = name;
             }
 
-            if (!genitive && !modifies && head < 0 && text.Source.Names[name].Kind is not FactKind.Group && (spokesperson || !AfterPreposition(text, text.Source.Names[name].First, speaker.First)))
+            if (free && head < 0 && mention.Kind != FactKind.Group)
             {
                 head = name;
             }
 
-            at = end - 1;
+            if (mention.Kind == FactKind.Organization)
+            {
+                organization = name;
+            }
+
+            at = Math.Max(at, mention.End - 1);
         }
 
-        return person >= 0 ? person : head;
+        return person >= 0 ? person : head >= 0 ? head : voice ? organization : -1;
     }
 
-    private static bool AfterPreposition(in QuotedText text, int first, int low)
+    private static bool AfterPreposition(in QuotedText text, int first, int low, out bool by)
     {
         int at = first - 1;
-        while (at > low && (text.Has(at, WordRole.Determiner) || text.Class(at) == WordClass.JJ))
+        while (at > low && (text.Has(at, WordRole.Determiner) || text.Class(at) is WordClass.JJ or WordClass.NN or WordClass.NNP))
         {
             at--;
         }
 
+        by = at >= low && text.IsWord(at, "by");
         return at >= low && text.Has(at, WordRole.Preposition);
     }
+
+    // "the statement", "that report": of the organization that spoke last
+    private static bool IsStatement(in QuotedText text, Phrase speaker) =>
+        speaker.End - speaker.First == 2 && text.Has(speaker.First, WordRole.Determiner) && text.Has(speaker.First + 1, WordRole.Voice);
+
+    private static bool IsPlural(in QuotedText text, Phrase speaker) =>
+        speaker.End - speaker.First == 1 && (text.IsWord(speaker.First, "it") || text.IsWord(speaker.First, "they"));
 
     private static int OfPronoun(in QuotedText text, EntitySet entities, int token, int lastSpeaker)
     {
         bool he = text.IsWord(token, "he");
-        bool she = text.IsWord(token, "she");
-        if (!he && !she)
+        if (!he && !text.IsWord(token, "she"))
         {
             return -1;
         }
@@ -91,14 +135,18 @@ internal static class SpeakerResolver
             return lastSpeaker;
         }
 
-        int best = -1;
-        for (int i = 0; i < text.Source.Names.Length && text.Source.Names[i].First < token; i++)
+        // The nearest person before; a fixed reach keeps long texts linear.
+        int at = token - 1;
+        for (int low = Math.Max(0, token - 400); at >= low; at--)
         {
-            int entity = entities.OfName.Items[i];
-            best = Fits(entities.Entities.Items[entity], wanted) ? entity : best;
+            int name = text.Source.NameAt[at];
+            if (name >= 0 && Fits(entities.Entities.Items[entities.OfName.Items[name]], wanted))
+            {
+                return entities.OfName.Items[name];
+            }
         }
 
-        return best;
+        return -1;
     }
 
     private static bool Fits(in EntityRecord entity, Gender wanted) => entity.Kind == FactKind.Person && (entity.Gender == wanted || entity.Gender == Gender.Unknown);

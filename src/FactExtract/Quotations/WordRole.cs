@@ -2,7 +2,7 @@ namespace FactExtract.Quotations;
 
 /// <summary>What a function word can be, as far as the bounds of phrases and clauses depend on it.</summary>
 [Flags]
-internal enum WordRole : ushort
+internal enum WordRole : uint
 {
     None = 0,
     Subject = 1,
@@ -21,4 +21,7 @@ internal enum WordRole : ushort
     Question = 8192,
     Time = 16384,
     Adverb = 32768,
+
+    /// <summary>Somebody or something that speaks for an organization: "spokesman", "statement".</summary>
+    Voice = 65536,
 }
