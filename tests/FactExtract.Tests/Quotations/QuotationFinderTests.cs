@@ -52,7 +52,7 @@ public class QuotationFinderTests
     [TestCase("[p Ann Lee] asked whether the dam was safe.", "indirect: whether the dam was safe / Ann Lee = Ann Lee / asked / -")]
     [TestCase("[p Ann Lee], 45, an engineer from the valley, said the dam was safe.", "indirect: the dam was safe / Ann Lee, 45, an engineer from the valley = Ann Lee / said / -")]
     [TestCase("[p Ann Lee], who built it, says the dam is safe.", "indirect: the dam is safe / Ann Lee = Ann Lee / says / -")]
-    [TestCase("Many of the men fleeing criticized the plan, stating that they had no interest in it.", "indirect: they had no interest in it / Many of the men fleeing = - / stating / -")]
+    [TestCase("Many of the men criticized the plan, stating that they had no interest in it.", "indirect: they had no interest in it / Many of the men = - / stating / -")]
     [TestCase("The valley emptied, with [l Georgia] stating that crossings had doubled.", "indirect: crossings had doubled / Georgia = Georgia / stating / -")]
     [TestCase("It was reported that the dam was safe.", "indirect: the dam was safe / - = - / reported / -")]
     [TestCase("As [p Ann Lee] told the paper, the dam is safe.", "indirect: the dam is safe / Ann Lee = Ann Lee / told / the paper")]
