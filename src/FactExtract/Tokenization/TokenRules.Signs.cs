@@ -47,6 +47,14 @@ internal readonly ref partial struct TokenRules
         }
     }
 
+    // www.red-stars.com
+    private bool IsInWebName(int at)
+    {
+        const string Start = "www.";
+        int length = InnerLengthBefore(at);
+        return length > Start.Length && CharClasses.IsWord(CharAt(at + 1)) && _text.Slice(at - length, Start.Length).Equals(Start, StringComparison.OrdinalIgnoreCase);
+    }
+
     // "short- and long-term": what hangs there is a whole word.
     private bool IsJoiningWord(int start) => CharAt(start - 1) == ' '
         && _text[Math.Min(start, _text.Length)..] is ['a', 'n', 'd', ' ', ..] or ['o', 'r', ' ', ..] or ['t', 'o', ' ', ..];

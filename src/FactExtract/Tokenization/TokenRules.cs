@@ -38,6 +38,8 @@ internal readonly ref partial struct TokenRules(ReadOnlySpan<char> text, Span<To
             case '.':
                 Period(at);
                 return 0;
+            case '-' when IsInWebName(at):
+                return JoinAddress(at);
             case '-':
                 Hyphen(at);
                 return 0;
