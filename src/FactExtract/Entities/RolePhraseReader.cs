@@ -23,7 +23,8 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
             affiliationFirst = RunFirst(text, ref name, left, ref affiliationEnd);
             affiliationName = name;
             roleFirst = affiliationEnd;
-            if (IsBracketed(text, affiliationEnd, head))
+            roleFirst += roleFirst < head && IsPossessive(text, roleFirst) && IsBracketed(text, roleFirst + 1, head) ? 1 : 0;
+            if (IsBracketed(text, roleFirst, head))
             {
                 roleFirst += 3;
             }
@@ -68,6 +69,14 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
             if (end == first)
             {
                 break;
+            }
+
+            // "the UN's World Health Organization" is the latter; "China's Health Ministry" stays whole.
+            if (name >= 0 && text.Names[name].First == first && text.Names[name].Kind == FactKind.Organization && text.Names[name].End + 1 < end
+                && IsPossessive(text, text.Names[name].End) && text.NameAt[text.Names[name].End + 1] >= 0)
+            {
+                first = text.Names[name].End + 1;
+                name = text.NameAt[first];
             }
 
             bool goesOn = StartsOfName(text, end, ceiling);
@@ -236,10 +245,11 @@ internal sealed class RolePhraseReader(RoleLexicon roles, GroupNounLexicon group
         {
             int before = first - 1;
             int bracket = text.Word(before) is ")" ? before - 2 : before;
-            if (bracket > left && text.Word(bracket) is "(" && text.NameAt[bracket - 1] >= 0)
+            int owner = bracket - 1 > left && IsPossessive(text, bracket - 1) ? bracket - 2 : bracket - 1;
+            if (bracket > left && text.Word(bracket) is "(" && text.NameAt[owner] >= 0)
             {
-                name = text.NameAt[bracket - 1];
-                end = bracket;
+                name = text.NameAt[owner];
+                end = owner + 1;
                 first = text.Names[name].First;
             }
             else if (text.NameAt[before] >= 0)

@@ -18,6 +18,8 @@ public class RoleFinderTests
     [TestCase("[l Georgia]'s President, [p John Doe], said", "President / Georgia")]
     [TestCase("[o UN] refugee agency spokesman [p John Doe]", "spokesman / UN refugee agency")]
     [TestCase("[o FAO] team leader, [p John Doe], said", "team leader / FAO")]
+    [TestCase("the [o Department of Conservation]'s ([o DEC]) coordinator [p John Doe]", "coordinator / Department of Conservation")]
+    [TestCase("[p John Doe], the chief of the [o UN]'s [o World Health Organization], said", "chief / World Health Organization")]
     [TestCase("[p John Doe] is a founder of [o Acme].", "founder / Acme")]
     [TestCase("[p John Doe], 44, a teacher at [o Springfield High School], said", "teacher / Springfield High School")]
     [TestCase("[p John Doe] of [o Acme] said", " / Acme")]
