@@ -30,7 +30,40 @@ internal sealed class DigitReader(NumberVocabulary words)
         ReadScale(text, ref cardinal);
         FractionReader.ReadAndHalf(text, words, ref cardinal);
         ScaleReader.Read(text, words, ref cardinal);
+        if (cardinal.Scale >= 1000)
+        {
+            FractionReader.ReadAndHalf(text, words, ref cardinal);
+        }
+
+        ReadRest(text, ref cardinal);
         return true;
+    }
+
+    // "3 hundred and 21", "4 thousand 3 hundred", "5 lakh 20 thousand"
+    private void ReadRest(in PieceText text, ref Cardinal cardinal)
+    {
+        for (int i = 0; i < MaxGroups && cardinal.Scale >= 100 && cardinal.Value is not null; i++)
+        {
+            Piece at = text.Next(cardinal.Last);
+            bool hasAnd = at.Hash == NumberVocabulary.And;
+            at = hasAnd ? text.Next(at) : at;
+            if (at.Kind != PieceKind.Digits || !DigitText.TryParse(text.Word(at), out decimal? value) || value is null || text.Word(at).Contains('.'))
+            {
+                return;
+            }
+
+            var rest = new Cardinal { First = at, Last = at, Value = value, Scale = 1 };
+            ScaleReader.Read(text, words, ref rest);
+            bool fits = rest.Value < cardinal.Scale && rest.Value > 0 && (rest.Scale > 1 || (hasAnd && cardinal.Scale <= 1000));
+            if (!fits)
+            {
+                return;
+            }
+
+            cardinal.Value += rest.Value;
+            cardinal.Last = rest.Last;
+            cardinal.Scale = rest.Scale;
+        }
     }
 
     private static bool IsOrdinalSuffix(ReadOnlySpan<char> word) =>

@@ -19,8 +19,16 @@ internal static class FractionReader
             return;
         }
 
-        // "a million and a half", but "a hundred and a half"
-        cardinal.Value += above / below * (cardinal.Scale >= 1000 ? cardinal.Scale : 1);
+        // "a million and a half", "a billion and a half million", but "a hundred and a half"
+        decimal unit = cardinal.Scale >= 1000 ? cardinal.Scale : 1;
+        Piece scale = text.Next(last);
+        if (unit > 1 && scale.Kind == PieceKind.Word && words[scale.Hash] is { Role: NumberWordRole.Scale } word && word.Value < unit)
+        {
+            unit = word.Value;
+            last = scale;
+        }
+
+        cardinal.Value += above / below * unit;
         cardinal.Last = last;
         cardinal.IsPlainDigits = false;
     }

@@ -65,6 +65,11 @@ internal sealed class QualifierReader
     {
         ReadOnlySpan<char> phrase = text[(before + 1)..to];
         bool needsHyphen = phrase is "plus" or "odd" or "something" or "ish";
+        if (phrase.StartsWith("or ", StringComparison.Ordinal) && text[to..].StartsWith(" than", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         bool needsStop = phrase.StartsWith("at ", StringComparison.Ordinal) || phrase is "maximum" or "minimum" or "max" or "upward" or "upwards" or "approximately" or "roughly" or "tops";
         return text[before] == '-' ? needsHyphen : (!needsHyphen || phrase is "odd") && (!needsStop || to == text.Length || text[to] is '.' or ',' or ';' or ')' or '\n');
     }

@@ -37,6 +37,11 @@ internal sealed class UnitReader(UnitTable units, CardinalReader cardinalReader)
         quantity.Unit = unit;
         quantity.ExtendTo(text, end);
         quantity.Multiply(unit.Factor);
+        if (unit.Kind == UnitKind.Money && quantity.Scale == 1)
+        {
+            ReadLateScale(text, ref quantity);
+        }
+
         if (unit.Kind == UnitKind.Time)
         {
             ReadAge(text, ref quantity);
@@ -44,6 +49,20 @@ internal sealed class UnitReader(UnitTable units, CardinalReader cardinalReader)
         else
         {
             ReadCompound(text, ref quantity);
+        }
+    }
+
+    // "75 USD million"
+    private void ReadLateScale(in PieceText text, ref Quantity quantity)
+    {
+        Piece next = text.Next(quantity.Last);
+        var late = new Cardinal { Last = next, Value = quantity.Value, Scale = 1 };
+        if (cardinalReader.TryRead(text, next, out Cardinal scale) && !scale.IsDigits && scale.Value == scale.Scale && scale.Scale >= 1000)
+        {
+            ScaleReader.Multiply(ref late, scale.Scale);
+            quantity.Value = late.Value;
+            quantity.Scale = scale.Scale;
+            quantity.ExtendTo(text, scale.Last.End);
         }
     }
 
@@ -129,6 +148,9 @@ internal sealed class UnitReader(UnitTable units, CardinalReader cardinalReader)
 
         // "6-foot-2" and "6 feet 2" need no "inches".
         bool isBare = parts == 12 && unit is null && part.IsPlainDigits && at.Start - quantity.End <= 1;
+
+        // "15 dollars and 50", when nothing is counted
+        isBare |= parts == 100 && unit is null && value >= 10 && value == decimal.Truncate(value) && (text.Next(part.Last).Kind is PieceKind.None or PieceKind.Mark);
         if (!isPart && !isBare)
         {
             return;

@@ -211,6 +211,9 @@ internal sealed class WordReader(NumberVocabulary words)
 
         FractionReader.ReadPoint(text, words, ref cardinal);
         FractionReader.ReadAndHalf(text, words, ref cardinal);
-        ScaleReader.Read(text, words, ref cardinal);
+        if (cardinal.Scale < 1000)
+        {
+            ScaleReader.Read(text, words, ref cardinal);
+        }
     }
 }
