@@ -10,5 +10,5 @@ public interface IFactRule
     /// Further facts, usually of the type <see cref="CustomFact"/>, in any order. Their <see cref="Fact.Text"/> and <see cref="Fact.Sentence"/>
     /// are filled in from their span.
     /// </returns>
-    IEnumerable<Fact> Apply(TextDocument document, ExtractionResult result);
+    public IEnumerable<Fact> Apply(TextDocument document, ExtractionResult result);
 }

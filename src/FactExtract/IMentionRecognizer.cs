@@ -9,5 +9,5 @@ public interface IMentionRecognizer
     /// <summary>Finds the names of a text. Called once a text, at the same time from as many threads as extract.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The names, in any order.</returns>
-    IReadOnlyList<Mention> Recognize(string text);
+    public IReadOnlyList<Mention> Recognize(string text);
 }
