@@ -1,5 +1,3 @@
-using FactExtract.Tagging;
-
 namespace FactExtract.Quotations;
 
 /// <summary>Finds the content that follows a cue, by the frames of its verb.</summary>

@@ -1,5 +1,3 @@
-using FactExtract.Tagging;
-
 namespace FactExtract.Quotations;
 
 /// <summary>Reads speakers that stand before a colon: "PENCE: Well, look" in a transcript, "Graham: the plan is dead" in a headline.</summary>

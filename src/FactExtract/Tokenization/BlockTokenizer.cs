@@ -1,5 +1,3 @@
-using FactExtract.Text;
-
 namespace FactExtract.Tokenization;
 
 /// <summary>Text to tokens: boundaries by blocks of 64 characters, then the exceptions, then the tokens between boundaries.</summary>
