@@ -35,9 +35,11 @@ internal sealed class QuotationFinder
         QuotationJoiner.Join(text, buffers);
         buffers.Drafts.Sort(static (a, b) => a.Parts[0].First.CompareTo(b.Parts[0].First));
         int lastSpeaker = -1;
+        int lastSentence = -2;
         foreach (QuotationDraft draft in buffers.Drafts)
         {
-            int speaker = SpeakerResolver.Resolve(text, entities, draft.Speaker, lastSpeaker);
+            int speaker = SpeakerResolver.Resolve(text, entities, draft.Speaker, lastSpeaker, draft.Sentence <= lastSentence + 1);
+            lastSentence = speaker >= 0 ? draft.Sentence : lastSentence;
             lastSpeaker = speaker >= 0 ? speaker : lastSpeaker;
             Quotation quotation = QuotationBuilder.Build(text, draft, speaker);
             if (quotation.Parts.Length > 0)

@@ -151,7 +151,7 @@ internal static class SpeakerFinder
 
         for (int verb = at; verb < high; verb = text.Next(verb))
         {
-            if (text.InRegion(verb) || !Grammar.IsPredicate(text, verb) || verb == at || (!text.InRegion(verb - 1) && text.Has(verb - 1, WordRole.Relative | WordRole.Complementizer)))
+            if (text.InRegion(verb) || !(Grammar.IsPredicate(text, verb) || IsPastAfterPronoun(text, verb, at)) || verb == at || (!text.InRegion(verb - 1) && text.Has(verb - 1, WordRole.Relative | WordRole.Complementizer)))
             {
                 continue;
             }
@@ -166,6 +166,18 @@ internal static class SpeakerFinder
         }
 
         return Phrase.None;
+    }
+
+    // "He also dismissed": after a pronoun without auxiliary a participle is a past tense.
+    private static bool IsPastAfterPronoun(in QuotedText text, int verb, int low)
+    {
+        int before = verb - 1;
+        while (before > low && !text.InRegion(before) && text.Has(before, WordRole.Adverb))
+        {
+            before--;
+        }
+
+        return text.Class(verb) == WordClass.VBN && before >= low && !text.InRegion(before) && text.Has(before, WordRole.Pronoun) && text.Has(before, WordRole.Subject);
     }
 
     private static Phrase AcrossCommas(in QuotedText text, int lastComma, int low)

@@ -6,7 +6,7 @@ namespace FactExtract.Quotations;
 /// <summary>Tells which entity the words that name a speaker mean.</summary>
 internal static class SpeakerResolver
 {
-    internal static int Resolve(in QuotedText text, EntitySet entities, Phrase speaker, int lastSpeaker)
+    internal static int Resolve(in QuotedText text, EntitySet entities, Phrase speaker, int lastSpeaker, bool followsLast)
     {
         if (speaker.IsEmpty)
         {
@@ -25,13 +25,20 @@ internal static class SpeakerResolver
             return lastSpeaker;
         }
 
+        // Whoever has just spoken goes on: "He also said".
+        bool isPronoun = text.Has(speaker.First, WordRole.Pronoun) && speaker.End == speaker.First + 1;
+        if (isPronoun && followsLast && OfPronoun(text, entities, speaker.First, lastSpeaker) == lastSpeaker)
+        {
+            return lastSpeaker;
+        }
+
         int reference = FindReference(entities.References.Items, speaker);
         if (reference >= 0)
         {
             return reference;
         }
 
-        return text.Has(speaker.First, WordRole.Pronoun) && speaker.End == speaker.First + 1 ? OfPronoun(text, entities, speaker.First, lastSpeaker) : -1;
+        return isPronoun ? OfPronoun(text, entities, speaker.First, lastSpeaker) : -1;
     }
 
     /// <summary>The reference that the phrase is, or whose head it begins with; references are in text order.</summary>
@@ -105,6 +112,13 @@ internal static class SpeakerResolver
     private static bool AfterPreposition(in QuotedText text, int first, int low, out bool by)
     {
         int at = first - 1;
+        if (at >= low && text.Source.NameAt[at] >= 0)
+        {
+            // "the head of the Refugee Council Enver Solomon": the name before belongs to the preposition, not this one.
+            by = false;
+            return false;
+        }
+
         while (at > low && (text.Has(at, WordRole.Determiner) || text.Class(at) is WordClass.JJ or WordClass.NN or WordClass.NNP))
         {
             at--;
