@@ -144,7 +144,7 @@ internal static class NounPhraseFinder
                 continue;
             }
 
-            if (at > first && (IsTime(text, at) || (Grammar.BeginsPhrase(text, at) && Grammar.IsNominal(text, at - 1) && text.Class(at - 1) is not (WordClass.DT or WordClass.PDT) && text.Class(at) is not WordClass.CD)))
+            if (at > first && (IsTime(text, at) || BeginsTime(text, at, high) || (Grammar.BeginsPhrase(text, at) && Grammar.IsNominal(text, at - 1) && text.Class(at - 1) is not (WordClass.DT or WordClass.PDT) && text.Class(at) is not WordClass.CD)))
             {
                 break;
             }
@@ -213,6 +213,10 @@ internal static class NounPhraseFinder
     }
 
     private static bool IsTime(in QuotedText text, int token) => text.Has(token, WordRole.Time) && text.IsCapital(token);
+
+    // "reporters last week", "reporters yesterday"
+    private static bool BeginsTime(in QuotedText text, int token, int high) =>
+        text.Has(token, WordRole.Time) && (text.IsWord(token, "yesterday") || text.IsWord(token, "today") || (token + 1 < high && !text.InRegion(token + 1) && text.Has(token + 1, WordRole.Time)));
 
     private static bool IsAttaching(in QuotedText text, int token) =>
         text.IsWord(token, "of") || text.IsWord(token, "for") || text.IsWord(token, "from") || text.IsWord(token, "with") || text.IsWord(token, "at")

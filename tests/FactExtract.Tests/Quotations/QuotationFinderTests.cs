@@ -19,6 +19,7 @@ public class QuotationFinderTests
     [TestCase("“The dam,” [p Ann Lee] said, “is safe.”", "direct: The dam, || is safe. / Ann Lee = Ann Lee / said / -")]
     [TestCase("“The dam is safe,” [p Ann Lee] said. “Nobody needs to leave.”", "direct: The dam is safe, || Nobody needs to leave. / Ann Lee = Ann Lee / said / -")]
     [TestCase("“The dam is safe,” one man, [p Aleksey], who lives below it, told [o Reuters].", "direct: The dam is safe, / one man, Aleksey = Aleksey / told / Reuters")]
+    [TestCase("“The dam is safe,” [p Ann Lee] told reporters last week.", "direct: The dam is safe, / Ann Lee = Ann Lee / told / reporters")]
     [TestCase("“The dam is safe,” according to [p Ann Lee].", "direct: The dam is safe, / Ann Lee = Ann Lee / according to / -")]
     [TestCase("The mayor had a message: “Leave now.”", "direct: Leave now. / The mayor = - / - / -")]
     [TestCase("“The dam will hold for another hundred years.” — [p Ann Lee], engineer", "direct: The dam will hold for another hundred years. / Ann Lee = Ann Lee / - / -")]
