@@ -2,6 +2,8 @@ namespace FactExtract.Tests;
 
 public class PlaceIndexTests
 {
+    private static readonly string[] Springfields = ["Illinois", "Missouri", "Massachusetts", "Ohio", "Oregon"];
+
     [TestCase("Kyiv", "Kyiv", PlaceKind.City, "UA", 50.45, 30.52)]
     [TestCase("Kiev", "Kyiv", PlaceKind.City, "UA", 50.45, 30.52)]
     [TestCase("Bombay", "Mumbai", PlaceKind.City, "IN", 19.07, 72.88)]
@@ -27,7 +29,7 @@ public class PlaceIndexTests
 
     [Test]
     public void Find_AnAmbiguousName_GivesAll() =>
-        Assert.That(PlaceIndex.Find("Springfield").Select(place => place.Admin1), Is.SupersetOf(new[] { "Illinois", "Missouri", "Massachusetts", "Ohio", "Oregon" }));
+        Assert.That(PlaceIndex.Find("Springfield").Select(place => place.Admin1), Is.SupersetOf(Springfields));
 
     [Test]
     public void Find_TellsGeoNamesIdAndPopulation()

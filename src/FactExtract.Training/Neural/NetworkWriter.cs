@@ -10,36 +10,36 @@ internal static class NetworkWriter
     /// <summary>Rounds word vectors to bytes with a scale a row; after the own rows come the means of the clusters.</summary>
     internal static (sbyte[] Rows, Half[] Scales, float[] Rounded) RoundVectors(WordVectors vectors, ReadOnlySpan<int> clusters, int ownRows)
     {
-        const int size = WordVectors.Dimensions;
-        float[] rows = new float[(ownRows + NetworkInput.Clusters) * size];
-        vectors.Values.AsSpan(0, ownRows * size).CopyTo(rows);
+        const int Size = WordVectors.Dimensions;
+        float[] rows = new float[(ownRows + NetworkInput.Clusters) * Size];
+        vectors.Values.AsSpan(0, ownRows * Size).CopyTo(rows);
         int[] members = new int[NetworkInput.Clusters];
         for (int row = ownRows; row < clusters.Length; row++)
         {
             members[clusters[row]]++;
-            for (int i = 0; i < size; i++)
+            for (int i = 0; i < Size; i++)
             {
-                rows[((ownRows + clusters[row]) * size) + i] += vectors.Values[(row * size) + i];
+                rows[((ownRows + clusters[row]) * Size) + i] += vectors.Values[(row * Size) + i];
             }
         }
 
-        for (int i = ownRows * size; i < rows.Length; i++)
+        for (int i = ownRows * Size; i < rows.Length; i++)
         {
-            rows[i] /= Math.Max(1, members[(i / size) - ownRows]);
+            rows[i] /= Math.Max(1, members[(i / Size) - ownRows]);
         }
 
         sbyte[] bytes = new sbyte[rows.Length];
-        var scales = new Half[rows.Length / size];
+        var scales = new Half[rows.Length / Size];
         for (int row = 0; row < scales.Length; row++)
         {
             float max = 1e-3f;
-            for (int i = 0; i < size; i++)
+            for (int i = 0; i < Size; i++)
             {
-                max = MathF.Max(max, MathF.Abs(rows[(row * size) + i]));
+                max = MathF.Max(max, MathF.Abs(rows[(row * Size) + i]));
             }
 
             scales[row] = (Half)(max / 127);
-            for (int i = row * size; i < (row + 1) * size; i++)
+            for (int i = row * Size; i < (row + 1) * Size; i++)
             {
                 bytes[i] = (sbyte)Math.Clamp(MathF.Round(rows[i] / (float)scales[row]), -127, 127);
                 rows[i] = bytes[i] * (float)scales[row];

@@ -257,7 +257,7 @@ internal sealed class GazetteerBuilder(string data, string packages)
     }
 
     // GeoNames' own name where English can write it, else the first English one: "Maine" and not "State of Maine", but "Sanaa" and not "Ṣan‘ā’".
-    private static string MainName(string name, IReadOnlyList<string> english) =>
+    private static string MainName(string name, List<string> english) =>
         english.Count == 0 || name.All(c => char.IsAsciiLetter(c) || c is ' ' or '-' or '.' or '\'') ? name : english[0];
 
     // "Kherson" of "Kherson Oblast".

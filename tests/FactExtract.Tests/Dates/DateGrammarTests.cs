@@ -1,5 +1,3 @@
-using NUnit.Framework;
-
 namespace FactExtract.Tests.Dates;
 
 /// <summary>Time expressions of news, read on Tuesday, March 21, 2023.</summary>

@@ -24,7 +24,7 @@ public class PlaceResolverTests
     public void Resolve_ChoosesByTheWholeText(string marked, string expected)
     {
         IEnumerable<string> found = new MarkedText(marked).Resolve().Zip(expected.Split(' '), (choice, code) =>
-            choice.CountryCode is null ? "-" : code.Contains('/') ? $"{choice.CountryCode}/{choice.Admin1}" : choice.CountryCode);
+            choice.CountryCode is null ? "-" : code.Contains('/', StringComparison.Ordinal) ? $"{choice.CountryCode}/{choice.Admin1}" : choice.CountryCode);
         Assert.That(string.Join(' ', found), Is.EqualTo(expected));
     }
 

@@ -9,18 +9,18 @@ public class PackedMatrixTests
     public void MultiplyAdd_EqualsTheProductElementByElement()
     {
         var random = new Random(1);
-        const int inputs = 6, outputs = 256;
-        float[] weights = [.. Enumerable.Range(0, inputs * outputs).Select(_ => random.Next(-4000, 4000) / (float)PackedMatrix.WeightUnit)];
-        short[] input = [.. Enumerable.Range(0, inputs).Select(_ => (short)random.Next(-4096, 4097))];
-        int[] sums = new int[outputs];
+        const int Inputs = 6, Outputs = 256;
+        float[] weights = [.. Enumerable.Range(0, Inputs * Outputs).Select(_ => random.Next(-4000, 4000) / (float)PackedMatrix.WeightUnit)];
+        short[] input = [.. Enumerable.Range(0, Inputs).Select(_ => (short)random.Next(-4096, 4097))];
+        int[] sums = new int[Outputs];
         Array.Fill(sums, 7);
-        new PackedMatrix(weights, inputs, outputs).MultiplyAdd(input, sums);
-        for (int output = 0; output < outputs; output++)
+        new PackedMatrix(weights, Inputs, Outputs).MultiplyAdd(input, sums);
+        for (int output = 0; output < Outputs; output++)
         {
             int expected = 7;
-            for (int i = 0; i < inputs; i++)
+            for (int i = 0; i < Inputs; i++)
             {
-                expected += input[i] * (int)(weights[(i * outputs) + output] * PackedMatrix.WeightUnit);
+                expected += input[i] * (int)(weights[(i * Outputs) + output] * PackedMatrix.WeightUnit);
             }
 
             Assert.That(sums[output], Is.EqualTo(expected), $"output {output}");
