@@ -18,8 +18,10 @@ return args switch
         Corpora = Option("--corpora")?.Split(','),
         WordsFrom = Option("--words-from"),
         LinearFrom = Option("--linear-from"),
+        NetworkFrom = Option("--network-from"),
         IsLinearOnly = args.Contains("--linear-only"),
         CaseCopies = double.Parse(Option("--case-copies") ?? "0.15", CultureInfo.InvariantCulture),
+        ForeignWeight = float.Parse(Option("--foreign-weight") ?? "0.5", CultureInfo.InvariantCulture),
         NetworkEpochs = int.Parse(Option("--epochs") ?? "5", CultureInfo.InvariantCulture),
     }).Run(),
     ["evaluate", ..] => new EvaluateCommand(

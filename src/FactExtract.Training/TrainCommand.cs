@@ -33,29 +33,62 @@ internal sealed class TrainCommand(TrainOptions options)
         }
         else
         {
-            Copy(options.LinearFrom, writer, "linear.slots", "linear.checks", "linear.rows", "linear.transitions");
+            Copy(options.LinearFrom, writer, "linear.");
         }
 
-        if (!options.IsLinearOnly)
+        if (options.NetworkFrom is not null)
+        {
+            Copy(options.NetworkFrom, writer, "network.");
+        }
+        else if (!options.IsLinearOnly)
         {
             TrainNetwork(writer, words, vocabulary, lists, documents);
         }
 
+        if (!options.IsLinearOnly)
+        {
+            writer.Add("network.linearShare", MemoryMarshal.AsBytes<float>([options.LinearShare]), compress: false);
+        }
+
         Calibrate(writer);
-        File.WriteAllBytes(options.Output, writer.ToArray());
-        Log($"wrote {options.Output}: {new FileInfo(options.Output).Length} bytes");
+        byte[] image = writer.ToArray();
+        File.WriteAllBytes(options.Output, image);
+        WriteManifest(image);
+        Log($"wrote {options.Output}: {image.Length} bytes");
         return 0;
+    }
+
+    private string[] CorpusNames => options.Corpora ?? [.. _corpora.Entries.Where(entry => entry.Role == "train").Select(entry => entry.Name)];
+
+    private void WriteManifest(byte[] image)
+    {
+        var manifest = new TaggerManifest(options, [.. CorpusNames.Select(_corpora.Find)]);
+        var models = new NameModelFile(ResourceFile.Open("tagger.bin", image));
+        foreach (NameModel model in options.IsLinearOnly ? [NameModel.Fast] : new[] { NameModel.Default, NameModel.Fast })
+        {
+            var tagger = new NameTagger(new Lazy<NameModelFile>(models), model);
+            foreach (CorpusList.Entry corpus in _corpora.Entries.Where(entry => entry.Role == "choose"))
+            {
+                var confidence = new ConfidenceFit();
+                NameScore score = NameScore.Of(tagger, GoldDocument.Read(corpus.Open(options.Data)), sevenKinds: true, confidence);
+                manifest.Add(corpus.Name, model.ToString(), score, confidence);
+            }
+        }
+
+        manifest.Write(image);
     }
 
     private List<TaggedDocument> ReadDocuments()
     {
         var documents = new List<TaggedDocument>();
-        foreach (string corpus in options.Corpora ?? [.. _corpora.Entries.Where(entry => entry.Role == "train").Select(entry => entry.Name)])
+        foreach (string corpus in CorpusNames)
         {
             CorpusList.Entry entry = _corpora.Find(corpus);
             NameCorpus read = NameCorpus.Read(corpus, entry.Open(options.Data), entry.MarksOthers, entry.IsSentences);
-            documents.AddRange(read.Documents.Select(document => new TaggedDocument(document, _segmenter, read.MarksOthers, weight: 1)));
-            documents.AddRange(CaseCopies.Of(read.Documents, options.CaseCopies, seed: 11).Select(document => new TaggedDocument(document, _segmenter, read.MarksOthers, weight: 1)));
+            // Corpora of other schemes count less than our own annotation.
+            float weight = corpus.StartsWith("ours", StringComparison.Ordinal) ? 1 : options.ForeignWeight;
+            IEnumerable<GoldDocument> copies = CaseCopies.Of(read.Documents, options.CaseCopies, seed: 11).Concat(SpacedCopies.Of(read.Documents, options.SpacedCopies, seed: 12));
+            documents.AddRange(read.Documents.Concat(copies).Select(document => new TaggedDocument(document, _segmenter, read.MarksOthers, weight)));
         }
 
         return documents;
@@ -89,7 +122,7 @@ internal sealed class TrainCommand(TrainOptions options)
         Log($"network: {known.Count} words with their own embedding");
         using var trainer = new NetworkTrainer(network, rounded, settings);
         trainer.Train(read, Log);
-        NetworkWriter.Write(writer, network, known, rows, scales, settings.LinearShare);
+        NetworkWriter.Write(writer, network, known, rows, scales);
     }
 
     // Confidence is fitted on the corpora on which settings are chosen.
@@ -111,12 +144,18 @@ internal sealed class TrainCommand(TrainOptions options)
         }
     }
 
-    private static void Copy(string path, ResourceWriter writer, params ReadOnlySpan<string> fields)
+    private static void Copy(string path, ResourceWriter writer, params ReadOnlySpan<string> prefixes)
     {
         ResourceFile old = ResourceFile.Open(path, File.ReadAllBytes(path));
-        foreach (string field in fields)
+        foreach (string field in old.FieldNames.Where(field => field != "network.linearShare"))
         {
-            writer.Add(field, old.Read(field), compress: field is "linear.rows" or "linear.slots" or "clusters");
+            foreach (string prefix in prefixes)
+            {
+                if (field.StartsWith(prefix, StringComparison.Ordinal))
+                {
+                    writer.Add(field, old.Read(field), compress: field is "linear.rows" or "linear.slots" or "clusters" or "network.wordTable");
+                }
+            }
         }
     }
 

@@ -12,8 +12,8 @@ internal sealed class ConfidenceFit
     /// <summary>Slope and offset that make the names' outcomes likeliest, by Newton's method.</summary>
     internal (float Slope, float Offset) Fit()
     {
-        double slope = 1, offset = 0;
-        for (int iteration = 0; iteration < 20; iteration++)
+        double slope = 0.5, offset = 0;
+        for (int iteration = 0; iteration < 50; iteration++)
         {
             double ga = 0, gb = 0, haa = 1e-6, hab = 0, hbb = 1e-6;
             foreach ((double probability, bool isRight) in _names)
@@ -28,12 +28,35 @@ internal sealed class ConfidenceFit
             }
 
             double determinant = (haa * hbb) - (hab * hab);
-            slope += ((hbb * ga) - (hab * gb)) / determinant;
-            offset += ((haa * gb) - (hab * ga)) / determinant;
+            double toSlope = ((hbb * ga) - (hab * gb)) / determinant, toOffset = ((haa * gb) - (hab * ga)) / determinant;
+
+            // A full step may overshoot where the curve is flat.
+            double share = 1, loss = Loss(slope, offset);
+            while (share > 1e-4 && !(Loss(slope + (share * toSlope), offset + (share * toOffset)) <= loss))
+            {
+                share /= 2;
+            }
+
+            slope += share * toSlope;
+            offset += share * toOffset;
         }
 
         return ((float)slope, (float)offset);
     }
+
+    private double Loss(double slope, double offset)
+    {
+        double loss = 0;
+        foreach ((double probability, bool isRight) in _names)
+        {
+            double z = (slope * Odds(probability)) + offset;
+            loss += isRight ? Softplus(-z) : Softplus(z);
+        }
+
+        return loss;
+    }
+
+    private static double Softplus(double z) => z > 30 ? z : Math.Log(1 + Math.Exp(z));
 
     /// <summary>Expected calibration error: the mean distance of confidence and precision over ten bins, weighted by names.</summary>
     internal double Error() => Table().Sum(bin => bin.Count * Math.Abs(bin.Confidence - bin.Precision)) / Math.Max(1, _names.Count);

@@ -22,8 +22,5 @@ internal sealed record NetworkOptions
     /// <summary>Words that keep a vector of their own; the rest share those of their clusters.</summary>
     internal int VectorRows { get; init; } = 50_000;
 
-    /// <summary>How much the linear model counts beside the network.</summary>
-    internal float LinearShare { get; init; } = 0.8f;
-
     internal int Seed { get; init; } = 1;
 }

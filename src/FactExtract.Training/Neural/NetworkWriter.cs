@@ -49,7 +49,7 @@ internal static class NetworkWriter
         return (bytes, scales, rows);
     }
 
-    internal static void Write(ResourceWriter writer, Network network, NetworkWords words, sbyte[] vectors, Half[] vectorScales, float linearShare)
+    internal static void Write(ResourceWriter writer, Network network, NetworkWords words, sbyte[] vectors, Half[] vectorScales)
     {
         writer.Add("network.words", MemoryMarshal.AsBytes<uint>(words.Keys()), compress: false);
         writer.Add("network.vectors", MemoryMarshal.AsBytes<sbyte>(vectors), compress: false);
@@ -80,7 +80,6 @@ internal static class NetworkWriter
         WriteHalves(writer, "network.output", network.Output);
         WriteHalves(writer, "network.outputBias", network.OutputBias);
         WriteHalves(writer, "network.transitions", network.Transitions);
-        writer.Add("network.linearShare", MemoryMarshal.AsBytes<float>([linearShare]), compress: false);
     }
 
     private static void WriteHalves(ResourceWriter writer, string name, Parameter parameter)
