@@ -1,5 +1,4 @@
 using System.Globalization;
-using FactExtract;
 using FactExtract.Training;
 using FactExtract.Training.Places;
 using FactExtract.Training.WordClasses;
@@ -18,6 +17,8 @@ return args switch
         Corpora = Option("--corpora")?.Split(','),
         WordsFrom = Option("--words-from"),
         LinearFrom = Option("--linear-from"),
+        LinearShare = float.Parse(Option("--linear-share") ?? "0.6", CultureInfo.InvariantCulture),
+        SpacedCopies = double.Parse(Option("--spaced-copies") ?? "0.05", CultureInfo.InvariantCulture),
         NetworkFrom = Option("--network-from"),
         IsLinearOnly = args.Contains("--linear-only"),
         CaseCopies = double.Parse(Option("--case-copies") ?? "0.15", CultureInfo.InvariantCulture),
@@ -26,8 +27,7 @@ return args switch
     }).Run(),
     ["evaluate", ..] => new EvaluateCommand(
         Data(),
-        Option("--model") ?? RepositoryFolder.PathOf("src", "FactExtract", "Resources", "tagger.bin"),
-        Enum.Parse<NameModel>(Option("--use") ?? "Default")).Run(),
+        Option("--model") ?? RepositoryFolder.PathOf("src", "FactExtract", "Resources", "tagger.bin")).Run(write: args.Contains("--write")),
     _ => Usage(),
 };
 
@@ -39,6 +39,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: FactExtract.Training lexicon [--check] | wordclass --data DIR --packages DIR");
     Console.Error.WriteLine("       FactExtract.Training places --data DIR --packages DIR [--check] | places-evaluate GOLD.jsonl… [--errors N] [--ablate] [--fit]");
-    Console.Error.WriteLine("       FactExtract.Training train --data DIR --packages DIR [--output FILE] | evaluate --data DIR [--model FILE] [--use Default|Fast|Accurate]");
+    Console.Error.WriteLine("       FactExtract.Training train --data DIR --packages DIR [--output FILE] | evaluate --data DIR [--model FILE] [--write]");
     return 2;
 }

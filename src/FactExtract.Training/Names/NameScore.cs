@@ -13,7 +13,10 @@ internal sealed class NameScore
     internal double F1 => F1Of([.. _counts.Keys]);
 
     /// <summary>F1 over some kinds, in percent.</summary>
-    internal double F1Of(params ReadOnlySpan<string> kinds)
+    internal double F1Of(params ReadOnlySpan<string> kinds) => Of(kinds).F1;
+
+    /// <summary>F1, precision and recall over some kinds, in percent.</summary>
+    internal (double F1, double Precision, double Recall) Of(params ReadOnlySpan<string> kinds)
     {
         int right = 0, found = 0, gold = 0;
         foreach (string kind in kinds)
@@ -24,7 +27,7 @@ internal sealed class NameScore
             gold += g;
         }
 
-        return found + gold == 0 ? 0 : 200.0 * right / (found + gold);
+        return (200.0 * right / Math.Max(1, found + gold), 100.0 * right / Math.Max(1, found), 100.0 * right / Math.Max(1, gold));
     }
 
     internal int Gold => _counts.Values.Sum(count => count.Gold);

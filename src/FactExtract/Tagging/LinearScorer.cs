@@ -42,11 +42,11 @@ internal sealed class LinearScorer
 
     /// <param name="text">The document.</param>
     /// <param name="document">The same document, read.</param>
-    /// <param name="fresh">What <see cref="NameDocument.Read"/> returned.</param>
+    /// <param name="kept">What <see cref="NameDocument.Read"/> returned.</param>
     /// <param name="scores">Receives 32 lanes a token.</param>
-    internal void Score(in TokenizedText text, NameDocument document, bool fresh, Span<int> scores)
+    internal void Score(in TokenizedText text, NameDocument document, int kept, Span<int> scores)
     {
-        AddUpWords(text, document, fresh);
+        AddUpWords(text, document, kept);
         ReadOnlySpan<NameWord> words = document.Words;
         ReadOnlySpan<int> wordAt = document.WordAt;
         foreach (SentenceRange sentence in text.Sentences)
@@ -73,9 +73,9 @@ internal sealed class LinearScorer
     private static ref readonly NameWord WordAt(NameDocument document, in SentenceRange sentence, int t) =>
         ref t < sentence.First || t >= sentence.End ? ref Nothing : ref document.Words[document.WordAt[t]];
 
-    private void AddUpWords(in TokenizedText text, NameDocument document, bool fresh)
+    private void AddUpWords(in TokenizedText text, NameDocument document, int kept)
     {
-        int known = fresh ? 0 : _wordCount;
+        int known = Math.Min(kept, _wordCount);
         _wordCount = document.Words.Length;
         if (_ofWord.Length < _wordCount * WordOffsets)
         {

@@ -10,8 +10,10 @@ namespace FactExtract.Tagging;
 /// </summary>
 internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
 {
-    // Word forms of some hundred thousand tokens of news (24 MB with the network); after that the memory starts afresh.
-    private const int MaxRemembered = 10_000;
+    // Word forms of some hundred thousand tokens of news, 32 MB with what the network remembers of them. After that only the first are
+    // kept: what is met first is mostly what is met often.
+    private const int MaxRemembered = 16_384;
+    private const int Kept = 6_144;
 
     private readonly ListBuffer<NameWord> _words = new();
     private readonly ListBuffer<int> _wordAt = new();
@@ -42,15 +44,15 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
     /// <summary>Occurrences in a group.</summary>
     internal int GroupSize(int group) => _groups.Items[group].Size;
 
-    /// <summary>Reads a document. Returns whether the word forms start afresh, so that what was computed from them is void.</summary>
-    internal bool Read(in TokenizedText text)
+    /// <summary>Reads a document. Returns how many word forms kept their numbers; what was computed from later ones is void.</summary>
+    internal int Read(in TokenizedText text)
     {
-        bool fresh = _words.Count > MaxRemembered;
-        if (fresh)
+        if (_words.Count > MaxRemembered)
         {
-            _words.Clear();
-            _wordOf.Clear();
+            Forget();
         }
+
+        int kept = _words.Count;
 
         _groups.Clear();
         _groupOf.Clear();
@@ -68,8 +70,20 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
             Mark(text, sentence);
         }
 
-        return fresh;
+        return kept;
     }
+
+    private void Forget()
+    {
+        _words.Resize(Kept);
+        _wordOf.Clear();
+        for (int number = 0; number < Kept; number++)
+        {
+            _wordOf.Set(Key(_words.Items[number].Exact), number + 1);
+        }
+    }
+
+    private static ulong Key(ulong exact) => exact == 0 ? 1 : exact;
 
     private void ReadWords(in TokenizedText text, Span<int> wordAt, Span<int> groupAt)
     {
@@ -78,7 +92,7 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
             ulong hash = text.Tokens[t].Hash;
             ReadOnlySpan<char> form = text.Word(t);
             ulong exact = WordShape.ExactHash(form, hash);
-            ref int number = ref _wordOf.GetOrAdd(exact == 0 ? 1 : exact);
+            ref int number = ref _wordOf.GetOrAdd(Key(exact));
             if (number == 0)
             {
                 _words.Add(vocabulary.Describe(form, hash, exact));

@@ -37,10 +37,10 @@ internal sealed class NameTaggerState
 
     internal void Score(in TokenizedText text)
     {
-        bool fresh = _document.Read(text);
+        int kept = _document.Read(text);
         Span<int> scores = _scores.Resize(text.Tokens.Length * TagSet.Lanes);
-        _linear.Score(text, _document, fresh, scores);
-        _recurrent?.Add(text, _document, fresh, scores);
+        _linear.Score(text, _document, kept, scores);
+        _recurrent?.Add(text, _document, kept, scores);
     }
 
     internal ReadOnlySpan<byte> Decode(in SentenceRange sentence)

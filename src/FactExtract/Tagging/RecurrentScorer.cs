@@ -32,9 +32,9 @@ internal sealed class RecurrentScorer(RecurrentModel model)
     private int _wordCount;
 
     /// <summary>Adds the network's scores to those of the linear model.</summary>
-    internal void Add(in TokenizedText text, NameDocument document, bool fresh, Span<int> scores)
+    internal void Add(in TokenizedText text, NameDocument document, int kept, Span<int> scores)
     {
-        ProjectWords(document, fresh);
+        ProjectWords(document, kept);
         Span<short> states = _states.Resize((text.Tokens.Length + Abreast) * States);
         OrderByLength(text.Sentences);
         for (int first = 0; first < _order.Count; first += Abreast)
@@ -51,9 +51,9 @@ internal sealed class RecurrentScorer(RecurrentModel model)
         }
     }
 
-    private void ProjectWords(NameDocument document, bool fresh)
+    private void ProjectWords(NameDocument document, int kept)
     {
-        int known = fresh ? 0 : _wordCount;
+        int known = Math.Min(kept, _wordCount);
         _wordCount = document.Words.Length;
         if (_ofWord.Length < _wordCount * RecurrentModel.Gates)
         {

@@ -85,11 +85,19 @@ internal sealed class TagLattice
             log += Exponentiate(scores.Slice(t * TagSet.Lanes, TagSet.Lanes), emission.Slice(t * Stride, Stride), allowed.IsEmpty ? ulong.MaxValue : allowed[t]);
         }
 
+        double product = 1;
         for (int t = 0; t < length; t++)
         {
             scale[t] = Forward(t);
-            log += Math.Log(scale[t]);
+            product *= scale[t];
+            if (product is < 1e-200 or > 1e200)
+            {
+                log += Math.Log(product);
+                product = 1;
+            }
         }
+
+        log += Math.Log(product);
 
         ReadOnlySpan<float> last = Alpha.Slice((length - 1) * Stride, Stride);
         float total = last[TagSet.Outside] * _exp[TagTransitions.Stop];
