@@ -18,7 +18,7 @@ internal sealed class DateGrammar
         dates.Clear();
         foreach (SentenceRange sentence in text.Sentences)
         {
-            FindIn(new DateText(text, _lexicon, sentence.First, sentence.End), dates);
+            FindIn(new DateText(text, _lexicon, sentence.First, sentence.End), sentence.Kind == SentenceKind.Caption, dates);
         }
 
         bool dayFirst = ReferenceDateFinder.IsDayFirst(dates, context.Order);
@@ -44,7 +44,7 @@ internal sealed class DateGrammar
         RemoveNumbers(numbers, dates.Items);
     }
 
-    private static void FindIn(in DateText text, ListBuffer<DateMention> dates)
+    private static void FindIn(in DateText text, bool isCaption, ListBuffer<DateMention> dates)
     {
         int floor = text.First;
         int at = text.First;
@@ -58,16 +58,17 @@ internal sealed class DateGrammar
 
             DateComposer.Complete(text, ref found);
             SpanExtender.Extend(text, floor, ref found);
-            int end = Add(text, floor, found, dates);
+            int end = Add(text, isCaption, floor, found, dates);
             floor = end;
             at = Math.Max(at + 1, end);
         }
     }
 
     /// <summary>Adds a date, and the range or list that it begins.</summary>
-    private static int Add(in DateText text, int floor, DateExpression found, ListBuffer<DateMention> dates)
+    private static int Add(in DateText text, bool isCaption, int floor, DateExpression found, ListBuffer<DateMention> dates)
     {
-        Tense tense = NeedsTense(found) ? TenseFinder.Find(text, found.First, found.End) : Tense.Unknown;
+        // A caption tells in the present what a picture of the past shows.
+        Tense tense = !NeedsTense(found) ? Tense.Unknown : isCaption ? Tense.Past : TenseFinder.Find(text, found.First, found.End);
         if (RangeReader.TryRead(text, ref found, out DateExpression upper, out bool isElliptic))
         {
             int first = found.First > floor && text.At(found.First - 1).Function is FunctionWord.From or FunctionWord.Between ? found.First - 1 : found.First;

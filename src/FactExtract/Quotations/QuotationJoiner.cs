@@ -10,6 +10,7 @@ internal static class QuotationJoiner
 
     internal static void Join(in QuotedText text, QuotationBuffers buffers)
     {
+        JoinOpenParagraphs(text, buffers);
         ReadOnlySpan<OuterSentence> sentences = buffers.Sentences.Items;
         Span<bool> taken = buffers.Taken.Items;
         List<QuotationDraft> found = [.. buffers.Drafts];
@@ -80,6 +81,42 @@ internal static class QuotationJoiner
             {
                 AddBlock(text, sentences, s, buffers);
             }
+        }
+    }
+
+    // Paragraphs of one speech that only the last attributes: each opens with a mark, none but the last closes it.
+    private static void JoinOpenParagraphs(in QuotedText text, QuotationBuffers buffers)
+    {
+        Span<bool> taken = buffers.Taken.Items;
+        int draft = buffers.Drafts.Count - 1;
+        for (int last = text.Regions.Length - 1; last > 0; last--)
+        {
+            int first = last;
+            while (first > 0 && text.Regions[first].Continues && taken[last] && !taken[first - 1])
+            {
+                first--;
+            }
+
+            while (draft >= 0 && buffers.Drafts[draft].Parts[0].First > text.Regions[last].Open)
+            {
+                draft--;
+            }
+
+            if (first == last || draft < 0 || buffers.Drafts[draft].Parts[0].First != text.Regions[last].Open)
+            {
+                continue;
+            }
+
+            var parts = new List<Phrase>(last - first);
+            for (int region = first; region < last; region++)
+            {
+                parts.Add(new Phrase(text.Regions[region].Open, text.Regions[region].After));
+                taken[region] = true;
+            }
+
+            buffers.Drafts[draft].Parts.InsertRange(0, parts);
+            buffers.Drafts[draft].HasQuoted = true;
+            last = first;
         }
     }
 
