@@ -48,6 +48,7 @@ public sealed class FactExtractor
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MinimumConfidence, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxTextLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxTextLength, 16_000_000);
+        ResourceLoader.Start();
         _options = options with
         {
             Kinds = options.Kinds?.ToHashSet(),

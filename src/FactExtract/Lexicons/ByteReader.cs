@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FactExtract.Lexicons;
 
 /// <summary>Reads numbers of variable length from a field of a resource.</summary>
@@ -7,6 +9,7 @@ internal ref struct ByteReader(ReadOnlySpan<byte> data)
     private int _at;
 
     /// <summary>An unsigned number, seven bits a byte, lowest first; the top bit says that more follow.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint ReadVariable()
     {
         uint value = 0;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace FactExtract.Lexicons;
 
@@ -10,6 +11,8 @@ internal static class Checksum
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
+    // Runs once over much data, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static ulong Of(ReadOnlySpan<byte> data)
     {
         ulong a = (ulong)data.Length, b = 1, c = 2, d = 3;
@@ -29,6 +32,7 @@ internal static class Checksum
         return Step(Step(Step(a, b), c), d);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Step(ulong state, ulong value)
     {
         state = (state ^ value) * Multiplier;

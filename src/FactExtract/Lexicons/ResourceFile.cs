@@ -84,21 +84,28 @@ internal sealed unsafe class ResourceFile
     internal ReadOnlySpan<byte> Read(string name)
     {
         Field field = Find(name);
-        var stored = new ReadOnlySpan<byte>(_data + field.Offset, field.StoredLength);
-        if (!field.IsCompressed)
-        {
-            return stored;
-        }
+        return field.IsCompressed ? Decompress(name, field) : new ReadOnlySpan<byte>(_data + field.Offset, field.StoredLength);
+    }
 
+    /// <summary>The content of a field as an array of its own.</summary>
+    internal byte[] ReadArray(string name)
+    {
+        Field field = Find(name);
+        return field.IsCompressed ? Decompress(name, field) : Read(name).ToArray();
+    }
+
+    /// <summary>A field of UTF-8 text.</summary>
+    internal string ReadText(string name) => Encoding.UTF8.GetString(Read(name));
+
+    private byte[] Decompress(string name, Field field)
+    {
+        var stored = new ReadOnlySpan<byte>(_data + field.Offset, field.StoredLength);
         byte[] raw = GC.AllocateUninitializedArray<byte>(field.RawLength);
         Check(
             BrotliDecoder.TryDecompress(stored, raw, out int written) && written == raw.Length,
             $"field {name} does not decompress to {field.RawLength} bytes");
         return raw;
     }
-
-    /// <summary>A field of UTF-8 text.</summary>
-    internal string ReadText(string name) => Encoding.UTF8.GetString(Read(name));
 
     private Field Find(string name)
     {

@@ -50,7 +50,10 @@ internal sealed class WordTable<T>
     /// <summary>The value of the key, or the default value.</summary>
     internal T Get(ulong hash) => TryGet(hash, out T value) ? value : default;
 
+    // Fills large tables at loading, before tiered compilation could notice: compiled in full at once.
+
     /// <summary>A reference to the value of the key, added when new. Not valid after the next call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal ref T GetOrAdd(ulong hash)
     {
         if (Count * 2 >= _slots.Length)
@@ -103,6 +106,7 @@ internal sealed class WordTable<T>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Grow()
     {
         Slot[] old = _slots;

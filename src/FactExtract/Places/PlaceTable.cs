@@ -36,7 +36,7 @@ internal sealed class PlaceTable
     {
         _countryCodes = file.ReadText("countries").Split('\n');
         Folder = new NameFolder(LexiconFile.Parse(file.ReadText("folds"), "places/folds", 3));
-        _classes = file.Read("classes").ToArray();
+        _classes = file.ReadArray("classes");
         int count = _classes.Length;
         _latitudes = PlaceColumns.ReadShorts(file.Read("latitudes"), count);
         _longitudes = PlaceColumns.ReadShorts(file.Read("longitudes"), count);
@@ -44,7 +44,7 @@ internal sealed class PlaceTable
         _populations = PlaceColumns.ReadNumbers(file.Read("populations"), count);
         _divisionOf = new ushort[count];
         (_divisionCountry, _divisionPlace) = PlaceColumns.ReadDivisions(file.Read("divisions"), _divisionOf);
-        _names = new PlaceNames(file.Read("names").ToArray());
+        _names = new PlaceNames(file.ReadArray("names"));
         _firstRef = PlaceColumns.ReadStarts(file.Read("name_counts"), _names.Count);
         _refs = PlaceColumns.ReadRefs(file.Read("name_refs"), _firstRef[^1]);
         _mainName = new int[count];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace FactExtract.Tagging;
@@ -6,6 +7,7 @@ namespace FactExtract.Tagging;
 internal static class FloatKernels
 {
     /// <summary>sums += factor · values; the length is a multiple of 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void MultiplyAdd(float factor, ReadOnlySpan<float> values, Span<float> sums)
     {
         var wide = Vector512.Create(factor);

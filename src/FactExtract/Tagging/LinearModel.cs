@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using FactExtract.Lexicons;
 
@@ -22,12 +21,14 @@ internal sealed class LinearModel
     private readonly ulong[] _bits = new ulong[1 << (SlotBits - 6)];
     private readonly int[] _ranks = new int[1 << (SlotBits - 6)];
     private readonly byte[] _checks;
-    private readonly sbyte[] _rows;
+    private readonly byte[] _rows;
 
+    // Runs once over much data, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal LinearModel(ResourceFile resource)
     {
         var slots = new ByteReader(resource.Read("linear.slots"));
-        _checks = resource.Read("linear.checks").ToArray();
+        _checks = resource.ReadArray("linear.checks");
         uint slot = 0;
         for (int row = 0; row < _checks.Length; row++)
         {
@@ -42,7 +43,7 @@ internal sealed class LinearModel
             rank += BitOperations.PopCount(_bits[i]);
         }
 
-        _rows = MemoryMarshal.Cast<byte, sbyte>(resource.Read("linear.rows")).ToArray();
+        _rows = resource.ReadArray("linear.rows");
         Transitions = ReadFloats(resource.Read("linear.transitions"));
     }
 
@@ -64,7 +65,7 @@ internal sealed class LinearModel
         int row = _ranks[slot >> 6] + BitOperations.PopCount(word & ((1UL << bit) - 1));
         if (_checks[row] == Check(feature))
         {
-            Vector256<sbyte> weights = Vector256.LoadUnsafe(ref _rows[row * TagSet.Lanes]);
+            Vector256<sbyte> weights = Vector256.LoadUnsafe(ref _rows[row * TagSet.Lanes]).AsSByte();
             (Vector256<short> lower, Vector256<short> upper) = Vector256.Widen(weights);
             sums += Vector512.Create(lower, upper);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FactExtract.Lexicons;
 using FactExtract.Text;
 
@@ -13,6 +14,8 @@ internal sealed class NameLists
 
     private readonly WordTable<ushort> _phrases;
 
+    // Runs once over much data, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal NameLists(ResourceFile resource)
     {
         // Per list: the number of phrases, then the differences of their sorted keys, seven bits a byte.

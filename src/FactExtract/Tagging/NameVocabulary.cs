@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using FactExtract.Lexicons;
 using FactExtract.Text;
 
@@ -15,6 +16,8 @@ internal sealed class NameVocabulary
     private readonly byte[] _middle;
     private readonly ushort[] _fine;
 
+    // Runs once over much data, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal NameVocabulary(ResourceFile resource)
     {
         ReadOnlySpan<byte> hashes = resource.Read("words");

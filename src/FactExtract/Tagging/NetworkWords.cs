@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FactExtract.Lexicons;
 
 namespace FactExtract.Tagging;
@@ -8,6 +9,7 @@ internal sealed class NetworkWords
     private readonly WordTable<int> _rows;
 
     /// <param name="keys"><see cref="NameVocabulary.Key"/> of the words, in the order of their rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal NetworkWords(ReadOnlySpan<uint> keys)
     {
         Count = keys.Length + 1;

@@ -29,6 +29,7 @@ internal sealed unsafe class PackedMatrix
     /// <param name="weights">Row by row: outputs of the first input, then of the second…</param>
     /// <param name="inputs">Rows; even.</param>
     /// <param name="outputs">Columns; a multiple of 128.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal PackedMatrix(ReadOnlySpan<float> weights, int inputs, int outputs)
     {
         _inputs = inputs;
@@ -177,6 +178,7 @@ internal sealed unsafe class PackedMatrix
         s3.Store(target + 48);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Place(int input, int output)
     {
         int block = output / BlockOutputs, inBlock = output % BlockOutputs;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FactExtract.Lexicons;
 
@@ -32,6 +33,8 @@ internal sealed class RecurrentModel
     private readonly float[] _input;
     private readonly float[] _inputBias;
 
+    // Runs once over much data, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal RecurrentModel(ResourceFile resource)
     {
         _resource = resource;
@@ -111,8 +114,18 @@ internal sealed class RecurrentModel
         Round(sums, gates);
     }
 
-    private static float[] ReadHalves(ResourceFile resource, string name) =>
-        Array.ConvertAll(MemoryMarshal.Cast<byte, Half>(resource.Read(name)).ToArray(), half => (float)half);
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float[] ReadHalves(ResourceFile resource, string name)
+    {
+        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(resource.Read(name));
+        float[] values = new float[halves.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = (float)halves[i];
+        }
+
+        return values;
+    }
 
     private short[] ProjectMarks(float[] marks)
     {
@@ -128,6 +141,7 @@ internal sealed class RecurrentModel
         return projected;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddProduct(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, Span<float> sums)
     {
         for (int i = 0; i < input.Length; i++)
@@ -144,6 +158,7 @@ internal sealed class RecurrentModel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Round(ReadOnlySpan<float> values, Span<short> rounded)
     {
         for (int i = 0; i < values.Length; i++)

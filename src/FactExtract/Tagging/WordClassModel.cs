@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using FactExtract.Lexicons;
 
@@ -11,9 +12,11 @@ internal sealed class WordClassModel
 
     private static readonly Lazy<WordClassModel> Shipped = new(() => new WordClassModel(ResourceFile.Open("wordclass.bin")));
 
+    // Runs once over much data, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal WordClassModel(ResourceFile file)
     {
-        Weights = file.Read("weights").ToArray();
+        Weights = file.ReadArray("weights");
         ReadOnlySpan<ulong> hashes = MemoryMarshal.Cast<byte, ulong>(file.Read("words"));
         ReadOnlySpan<ushort> known = MemoryMarshal.Cast<byte, ushort>(file.Read("known"));
         ReadOnlySpan<ushort> listed = MemoryMarshal.Cast<byte, ushort>(file.Read("listed"));

@@ -16,6 +16,8 @@ internal static class TextHash
     /// <summary>The bits that none of four ASCII characters has.</summary>
     internal const ulong OutsideAscii = 0xFF80_FF80_FF80_FF80;
 
+    // Hashes a whole gazetteer at loading, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static ulong Of(ReadOnlySpan<char> text)
     {
         ulong hash = ((ulong)text.Length + 1) * Multiplier;

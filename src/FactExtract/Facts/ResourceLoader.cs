@@ -1,0 +1,18 @@
+using FactExtract.Places;
+using FactExtract.Tagging;
+
+namespace FactExtract.Facts;
+
+/// <summary>
+/// Begins to load the large resources side by side, so that the first text does not wait for one after the other. A stage that comes
+/// first loads its resource itself, one that comes meanwhile waits; a damaged resource is reported where it is used.
+/// </summary>
+internal static class ResourceLoader
+{
+    internal static void Start()
+    {
+        _ = Task.Run(static () => NameModelFile.Default);
+        _ = Task.Run(PlaceTable.Open);
+        _ = Task.Run(static () => WordClassModel.Default);
+    }
+}
