@@ -5,6 +5,9 @@ namespace FactExtract.Dates;
 /// <summary>Keeps common words, names and plain counts from being read as dates.</summary>
 internal static class DateGuard
 {
+    // A name is looked through to here on either side of a date; news has none as long, and a run of a thousand "May" stays linear.
+    private const int NameReach = 32;
+
     /// <summary>Whether a month word is meant as one.</summary>
     internal static bool IsMonth(in DateText text, int at, in DateExpression found)
     {
@@ -77,7 +80,8 @@ internal static class DateGuard
             return false;
         }
 
-        for (int i = name.First; i < name.End; i++)
+        int last = Math.Min(name.End, end + NameReach);
+        for (int i = Math.Max(name.First, at - NameReach); i < last; i++)
         {
             if ((i < at || i >= end) && text.Has(i) && text.ClassAt(i) == DateWordClass.None && text.Digits(i, out _) == 0 && text.Tokens[i].Kind == TokenKind.Word)
             {

@@ -147,8 +147,8 @@ internal sealed class TagLattice
 
         var shift = Vector512.Create(max);
         var floor = Vector512.Create(LeastExponent);
-        Vector512.Exp(Vector512.Max(lower - shift, floor)).CopyTo(emission);
-        Vector512.Exp(Vector512.Max(upper - shift, floor)).CopyTo(emission[16..]);
+        Activation.Exp(Vector512.Max(lower - shift, floor)).CopyTo(emission);
+        Activation.Exp(Vector512.Max(upper - shift, floor)).CopyTo(emission[16..]);
         emission[TagSet.Outside] = MathF.Exp(MathF.Max(-max, LeastExponent));
         if (allowed != ulong.MaxValue)
         {
@@ -202,7 +202,7 @@ internal sealed class TagLattice
         outside *= emission[TagSet.Outside];
 
         // A sum of 0 can only come of a forbidden gold sequence or of underflow; the floor keeps it from dividing by zero.
-        float sum = outside + Vector256.Sum(begin + inside + end + single);
+        float sum = outside + Sum(begin + inside + end + single);
         IsPossible &= sum > Least;
         sum = MathF.Max(sum, Least);
         float inverse = 1 / sum;
@@ -254,6 +254,13 @@ internal sealed class TagLattice
         end = Vector256.Min(end, most);
         Vector256.Min((inside * Load8(TagTransitions.BeginInside)) + (end * Load8(TagTransitions.BeginEnd)), most).CopyTo(now);
         Vector256.Min((inside * Load8(TagTransitions.InsideInside)) + (end * Load8(TagTransitions.InsideEnd)), most).CopyTo(now[TagSet.Inside..]);
+    }
+
+    // The runtime leaves the order of its own sum to the machine.
+    private static float Sum(Vector256<float> values)
+    {
+        Vector128<float> four = values.GetLower() + values.GetUpper();
+        return (four[0] + four[2]) + (four[1] + four[3]);
     }
 
     private Vector256<float> Load8(int at) => Vector256.LoadUnsafe(ref _exp[at]);
