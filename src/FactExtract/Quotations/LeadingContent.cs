@@ -42,7 +42,8 @@ internal static class LeadingContent
 
         // After a comma: a clause before, and after the would-be subject no verb of its own.
         Phrase after = NounPhraseFinder.Forward(text, cue.End, high, withPrepositions: true);
-        if (after.IsEmpty || (after.End < high && Grammar.IsPredicate(text, after.End)))
+        // "Watanabe, who was not involved, said the finding “should worry us”": it is the subject of what is quoted.
+        if (after.IsEmpty || (after.End < high && (Grammar.IsPredicate(text, after.End) || text.InRegion(after.End))))
         {
             return false;
         }

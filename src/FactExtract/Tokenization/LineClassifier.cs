@@ -138,7 +138,7 @@ internal sealed class LineClassifier
 
         Token first = bracket[1];
         bool startsLikeCredit = char.IsUpper(text[first.Start]) || _lexicon.Credits.Contains(first.Hash);
-        return startsLikeCredit && Weight(bracket) >= MinCreditWeight && !HasManyLowerCase(text, bracket);
+        return (startsLikeCredit && Weight(bracket) >= MinCreditWeight && !HasManyLowerCase(text, bracket)) || IsNameAndOutlet(text, bracket);
     }
 
     private int Weight(ReadOnlySpan<Token> tokens)
@@ -150,6 +150,25 @@ internal sealed class LineClassifier
         }
 
         return weight;
+    }
+
+    // "(Dana Moss/Lebanon Star)": a full name, a slash, an outlet, all with capitals.
+    private static bool IsNameAndOutlet(ReadOnlySpan<char> text, ReadOnlySpan<Token> bracket)
+    {
+        int slash = 0;
+        for (int i = 1; i < bracket.Length - 1; i++)
+        {
+            if (slash == 0 && i > 2 && text[bracket[i].Start] == '/')
+            {
+                slash = i;
+            }
+            else if (bracket[i].Kind != TokenKind.Word || !char.IsUpper(text[bracket[i].Start]))
+            {
+                return false;
+            }
+        }
+
+        return slash > 0 && slash < bracket.Length - 2;
     }
 
     // A credit is names and a few words of the list; prose is not.
