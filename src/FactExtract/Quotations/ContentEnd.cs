@@ -93,12 +93,17 @@ internal static class ContentEnd
                 return TakesContent(text, verb, high);
             }
 
-            // "…, but Jones said": another cue of another subject.
-            Phrase subject = comma ? NounPhraseFinder.Forward(text, next + 1, high, withPrepositions: true) : Phrase.None;
-            return !subject.IsEmpty && subject.End < high && !text.InRegion(subject.End) && IsCueVerb(text, subject.End) && TakesContent(text, subject.End, high);
+            return comma && IsAttribution(text, next + 1, high);
         }
 
-        return false;
+        return comma && (text.IsWord(next, "while") || text.IsWord(next, "whereas")) && IsAttribution(text, next + 1, high);
+    }
+
+    // "…, but Jones said", "…, while the rebels denied": another cue of another subject.
+    private static bool IsAttribution(in QuotedText text, int at, int high)
+    {
+        Phrase subject = NounPhraseFinder.Forward(text, at, high, withPrepositions: true);
+        return !subject.IsEmpty && subject.End < high && !text.InRegion(subject.End) && IsCueVerb(text, subject.End) && TakesContent(text, subject.End, high);
     }
 
     // A verb that reports quoted words only ("continued") is a cue only before them.

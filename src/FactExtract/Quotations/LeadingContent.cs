@@ -68,6 +68,7 @@ internal static class LeadingContent
             return Phrase.None;
         }
 
+        end = EndOfMarked(text, low, end);
         while (end > low && !text.InRegion(end - 1) && (text.Has(end - 1, WordRole.Adverb) || IsOf(text, end - 1)))
         {
             end--;
@@ -119,6 +120,25 @@ internal static class LeadingContent
 
         bool adverbial = text.Has(low, WordRole.Preposition | WordRole.Subordinator) && !HasMainClause(text, low, before);
         return !adverbial && HasMainVerb(text, low, before) ? Trim(text, low, end) : Phrase.None;
+    }
+
+    // "He would “read it,” his secretary, Jane Roe, told": a comma before the closing mark ends the content, whatever the subject is made of.
+    private static int EndOfMarked(in QuotedText text, int low, int end)
+    {
+        for (int at = end - 1; at >= low; at--)
+        {
+            if (text.InRegion(at))
+            {
+                return text.LastChar(text.Regions[text.RegionAt[at]]) == ',' ? at + 1 : end;
+            }
+
+            if (Grammar.IsPredicate(text, at))
+            {
+                return end;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Whether nothing that could be content follows the cue up to the end of the sentence.</summary>

@@ -76,7 +76,8 @@ internal static class Settings
 
         // Verbs that need no addressee have one only before quoted words: "scolded him: “…”".
         int next = phrase.End;
-        bool marked = text.InRegion(next) || ((text.Is(next, ',') || text.Is(next, ':')) && next + 1 < high && text.InRegion(next + 1));
+        // Before a small letter it is the subject of what they say: "said the finding “should worry us”".
+        bool marked = (text.InRegion(next) && !char.IsLower(text.FirstChar(text.Regions[text.RegionAt[next]].First))) || ((text.Is(next, ',') || text.Is(next, ':')) && next + 1 < high && text.InRegion(next + 1));
         if (!cue.Takes(CueFrames.Addressee) && !marked)
         {
             return at;

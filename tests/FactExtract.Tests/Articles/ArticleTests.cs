@@ -14,13 +14,16 @@ public class ArticleTests
         return score;
     });
 
-    // Floors in percent. A figure more than a point above its floor fails too: raise the floor.
-    [TestCase("names", 0, 0)]
-    [TestCase("numbers", 0, 0)]
-    [TestCase("dates", 0, 0)]
-    [TestCase("quotes", 0, 0)]
+    // Floors in percent, just below what was reached: raise them with the figures, never lower them.
+    [TestCase("names", 94, 94)]
+    [TestCase("numbers", 95, 96)]
+    [TestCase("dates", 98, 99)]
+    [TestCase("quotes", 90, 92)]
+    [TestCase("speakers", 91, 91)]
+    [TestCase("countries", 97, 97)]
     public void Facts_AreFoundAndRight(string group, double recallFloor, double precisionFloor)
     {
+        TestContext.Out.WriteLine($"{group}: recall {Score.Value.Recall(group):F1}, precision {Score.Value.Precision(group):F1}");
         TestContext.Out.WriteLine(string.Join('\n', Score.Value.Errors));
         Assert.Multiple(() =>
         {
