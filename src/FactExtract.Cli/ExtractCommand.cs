@@ -12,7 +12,7 @@ internal sealed class ExtractCommand
     private readonly Option<OutputFormat?> _output = new("--output", "-o")
     {
         Description = "The form of the results. On a terminal a table is the default, elsewhere NDJSON.",
-        HelpName = "table|json|ndjson|html",
+        HelpName = "table|json|ndjson|html|geojson",
         CustomParser = result => OptionText.Choice<OutputFormat>(result),
     };
 
@@ -71,6 +71,7 @@ internal sealed class ExtractCommand
         {
             OutputFormat.Table => new TableWriter(streams),
             OutputFormat.Html => new HtmlWriter(streams.Output),
+            OutputFormat.GeoJson => new GeoJsonWriter(streams.Output),
             OutputFormat.Json => new JsonWriter(streams.Output, reader.Count == 1),
             _ => new NdjsonWriter(streams.Output, FactJson.Write),
         };

@@ -14,4 +14,7 @@ internal enum OutputFormat
 
     /// <summary>A web page.</summary>
     Html,
+
+    /// <summary>The located mentions as one GeoJSON FeatureCollection.</summary>
+    GeoJson,
 }

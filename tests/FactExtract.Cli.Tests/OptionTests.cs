@@ -10,7 +10,7 @@ public class OptionTests
     [TestCase("extract --kinds 1", "--kinds: found '1', expected person, place, organization, group, event, product, work, number, date, quote, custom." + Extract)]
     [TestCase("extract --min-confidence 1,5", "--min-confidence: found '1,5', expected a number from 0 to 1 such as 0.8." + Extract)]
     [TestCase("extract --min-confidence 2", "--min-confidence: found '2', expected a number from 0 to 1 such as 0.8." + Extract)]
-    [TestCase("extract --output xml", "--output: found 'xml', expected table, json, ndjson, html." + Extract)]
+    [TestCase("extract --output xml", "--output: found 'xml', expected table, json, ndjson, html, geojson." + Extract)]
     [TestCase("extract --input csv", "--input: found 'csv', expected text, ndjson." + Extract)]
     [TestCase("extract --model best", "--model: found 'best', expected default, fast, accurate." + Extract)]
     [TestCase("tokens --output table", "--output: found 'table', expected ndjson. See 'factextract tokens --help'.\n")]

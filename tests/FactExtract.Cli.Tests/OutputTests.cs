@@ -35,6 +35,31 @@ public class OutputTests
     }
 
     [Test]
+    public void Html_ShowsThePlacesOnAMap()
+    {
+        using var folder = new ArticleFolder();
+        string page = CliRun.Of(["extract", folder.Add("a.txt", Text), folder.Add("b.txt", Text), folder.Add("c.txt", "Nothing."), "--output", "html"]).Output;
+        Assert.That(page.Split("<title>Moscow (RU): 1</title>"), Has.Length.EqualTo(3));
+        Assert.That(page.Split("<path class=\"land\""), Has.Length.EqualTo(2), "The outline is there once.");
+    }
+
+    [Test]
+    public void GeoJson_IsOneCollectionOfAllDocuments()
+    {
+        using var folder = new ArticleFolder();
+        CliRun run = CliRun.Of(["extract", folder.Add("a.txt", Text), folder.PathOf("no"), folder.Add("b.txt", Text), "--output", "geojson"]);
+        JsonNode collection = JsonNode.Parse(run.Output)!;
+        Assert.That((string?)collection["type"], Is.EqualTo("FeatureCollection"));
+        IEnumerable<string> features = collection["features"]!.AsArray().Select(feature => $"{feature!["properties"]!["documentId"]} {feature["geometry"]!["coordinates"]!.ToJsonString()}");
+        Assert.That(string.Join(' ', features), Is.EqualTo("a [37.62,55.75] b [37.62,55.75]"));
+        Assert.That(run.Code, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void GeoJson_OfNothing_IsAnEmptyCollection() =>
+        Assert.That(CliRun.Of(["extract", "--output", "geojson"], "Nothing.").Output, Is.EqualTo("{\"type\":\"FeatureCollection\",\"features\":[]}\n"));
+
+    [Test]
     public void Table_WithoutColour_MarksFactsInBrackets()
     {
         CliRun run = CliRun.Of(["extract", "--output", "table", "--kinds", "place"], Text);
@@ -50,6 +75,7 @@ public class OutputTests
     [TestCase("html")]
     [TestCase("json")]
     [TestCase("ndjson")]
+    [TestCase("geojson")]
     public void HostileText_CannotControlATerminal(string format)
     {
         const string Attack = "\u001b]0;owned\u0007 300,000 \u001b[2Jmen\u009b31m \u202eabc \0\u007f\r[bold]markup[/]\r\n";

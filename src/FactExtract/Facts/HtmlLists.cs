@@ -8,7 +8,6 @@ internal sealed class HtmlLists(ExtractionResult result, string text, string pre
 
     internal void Write()
     {
-        writer.Write("<aside>\n");
         foreach (IGrouping<FactKind, Entity> kind in result.Entities.Where(entity => entity.Mentions.Count > 0).GroupBy(entity => entity.Kind).OrderBy(kind => kind.Key))
         {
             Open(kind.Key, kind.Count());
@@ -30,8 +29,6 @@ internal sealed class HtmlLists(ExtractionResult result, string text, string pre
 
             Close();
         }
-
-        writer.Write("</aside>\n");
     }
 
     private void Open(FactKind kind, int count) =>

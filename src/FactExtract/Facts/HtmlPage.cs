@@ -16,17 +16,18 @@ internal static class HtmlPage
         writer.Write("</style>\n</head>\n<body>\n");
         WriteSwitches(writer);
         int number = 0;
+        bool isLandDrawn = false;
         foreach ((ExtractionResult result, string text) in documents)
         {
             ArgumentNullException.ThrowIfNull(result);
             ArgumentNullException.ThrowIfNull(text);
-            WriteDocument(result, text, $"d{++number}", writer);
+            isLandDrawn = WriteDocument(result, text, $"d{++number}", isLandDrawn, writer);
         }
 
         writer.Write("</body>\n</html>\n");
     }
 
-    private static void WriteDocument(ExtractionResult result, string text, string prefix, TextWriter writer)
+    private static bool WriteDocument(ExtractionResult result, string text, string prefix, bool isLandDrawn, TextWriter writer)
     {
         writer.Write($"<main id=\"{prefix}\">\n");
         if (result.DocumentId is { Length: > 0 } id)
@@ -37,8 +38,11 @@ internal static class HtmlPage
         }
 
         new HtmlArticle(result, text, prefix, writer).Write();
+        writer.Write("<aside>\n");
+        isLandDrawn = FactMap.Write(result, isLandDrawn, writer);
         new HtmlLists(result, text, prefix, writer).Write();
-        writer.Write("</main>\n");
+        writer.Write("</aside>\n</main>\n");
+        return isLandDrawn;
     }
 
     /// <summary>One switch a kind; the style sheet does the rest.</summary>

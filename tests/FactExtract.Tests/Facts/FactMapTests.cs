@@ -18,12 +18,30 @@ public class FactMapTests
     }
 
     [Test]
+    public void Write_OnAPageWithTheOutline_RefersToIt()
+    {
+        PlaceFact kyiv = new() { Text = "Kyiv", Span = new TextSpan(0, 4), Latitude = 50.45, Longitude = 30.52 };
+        string map = Draw(new ExtractionResult { Facts = [kyiv] }, isLandDrawn: true);
+        Assert.That(map, Does.Contain("<use class=\"land\" href=\"#land\"/>").And.Not.Contain("<path"));
+    }
+
+    [TestCase(50, 30, 50, 30, ExpectedResult = "-300 -740 1200 480")]
+    [TestCase(-50, 179, -50, 179, ExpectedResult = "600 120 1200 480")]
+    [TestCase(50, 30, -35, 150, ExpectedResult = "-1175 -670 2975 1190")]
+    [TestCase(40, -120, -35, 150, ExpectedResult = "-1800 -840 3600 1440")]
+    public string Write_ShowsTheContinentOrTheWorld(double latitude, double longitude, double otherLatitude, double otherLongitude)
+    {
+        PlaceFact place = new() { Text = "A", Span = new TextSpan(0, 1), Latitude = latitude, Longitude = longitude };
+        return Draw(new ExtractionResult { Facts = [place, place with { Latitude = otherLatitude, Longitude = otherLongitude }] }).Split('"')[3];
+    }
+
+    [Test]
     public void Write_WithoutPlaces_WritesNothing() => Assert.That(Draw(new ExtractionResult()), Is.Empty);
 
-    private static string Draw(ExtractionResult result)
+    private static string Draw(ExtractionResult result, bool isLandDrawn = false)
     {
         using var writer = new StringWriter();
-        FactMap.Write(result, writer);
+        FactMap.Write(result, isLandDrawn, writer);
         return writer.ToString();
     }
 }
