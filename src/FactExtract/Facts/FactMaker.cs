@@ -139,7 +139,7 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
             ? null
             : new Speaker
             {
-                Name = quotation.SpeakerEntity < 0 ? null : entities.NameOf(quotation.SpeakerEntity),
+                Name = quotation.SpeakerEntity < 0 ? Cut(quotation.SpeakerName) : entities.NameOf(quotation.SpeakerEntity),
                 Span = Known(quotation.Speaker),
                 EntityId = entities.IdOf(quotation.SpeakerEntity),
             };

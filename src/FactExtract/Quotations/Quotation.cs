@@ -14,6 +14,9 @@ internal sealed record Quotation
     /// <summary>Id of the entity who speaks, or -1.</summary>
     internal int SpeakerEntity { get; init; } = -1;
 
+    /// <summary>What the text calls a speaker that is no entity: "health ministry"; empty when that is nothing.</summary>
+    internal TextSpan SpeakerName { get; init; }
+
     internal TextSpan Cue { get; init; }
 
     internal TextSpan Addressee { get; init; }

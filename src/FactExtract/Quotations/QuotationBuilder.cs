@@ -3,7 +3,7 @@ namespace FactExtract.Quotations;
 /// <summary>Turns a draft into a quotation: tokens into spans, the speaker's words into an entity.</summary>
 internal static class QuotationBuilder
 {
-    internal static Quotation Build(in QuotedText text, QuotationDraft draft, int speakerEntity)
+    internal static Quotation Build(in QuotedText text, QuotationDraft draft, int speakerEntity, Phrase speakerName)
     {
         var parts = new List<TextSpan>(draft.Parts.Count);
         bool quoted = false;
@@ -19,6 +19,7 @@ internal static class QuotationBuilder
             Parts = [.. parts],
             Speaker = Span(text, draft.Speaker),
             SpeakerEntity = speakerEntity,
+            SpeakerName = Span(text, speakerName),
             Cue = Span(text, new Phrase(draft.Cue.First, draft.Cue.End)),
             Addressee = Span(text, draft.Addressee),
             Reporter = Span(text, draft.Reporter),

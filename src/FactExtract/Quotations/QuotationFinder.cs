@@ -36,12 +36,15 @@ internal sealed class QuotationFinder
         buffers.Drafts.Sort(static (a, b) => a.Parts[0].First.CompareTo(b.Parts[0].First));
         int lastSpeaker = -1;
         int lastSentence = -2;
+        Phrase lastBody = Phrase.None;
         foreach (QuotationDraft draft in buffers.Drafts)
         {
             int speaker = SpeakerResolver.Resolve(text, entities, draft.Speaker, lastSpeaker, draft.Sentence <= lastSentence + 1);
             lastSentence = speaker >= 0 ? draft.Sentence : lastSentence;
             lastSpeaker = speaker >= 0 ? speaker : lastSpeaker;
-            Quotation quotation = QuotationBuilder.Build(text, draft, speaker);
+            Phrase body = speaker >= 0 ? Phrase.None : BodyNamer.Find(text, draft.Speaker, lastBody);
+            lastBody = body.IsEmpty ? lastBody : body;
+            Quotation quotation = QuotationBuilder.Build(text, draft, speaker, body);
             if (quotation.Parts.Length > 0)
             {
                 quotations.Add(quotation);

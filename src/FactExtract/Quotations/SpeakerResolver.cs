@@ -13,7 +13,8 @@ internal static class SpeakerResolver
             return -1;
         }
 
-        int named = NamedInside(text, speaker);
+        int named = BodyNamer.Describes(text, speaker) ? -1 : NamedInside(text, speaker);
+        named = named < 0 ? IssuerAfter(text, speaker) : named;
         if (named >= 0)
         {
             return entities.OfName.Items[named];
@@ -32,36 +33,72 @@ internal static class SpeakerResolver
             return lastSpeaker;
         }
 
-        int reference = FindReference(entities.References.Items, speaker);
+        int reference = FindReference(text, entities, speaker);
         if (reference >= 0)
         {
             return reference;
         }
 
+        if (isPronoun && text.IsWord(speaker.First, "they"))
+        {
+            return SpeakingBodyBefore(text, entities, speaker.First);
+        }
+
         return isPronoun ? OfPronoun(text, entities, speaker.First, lastSpeaker) : -1;
     }
 
-    /// <summary>The reference that the phrase is, or whose head it begins with; references are in text order.</summary>
-    private static int FindReference(ReadOnlySpan<Reference> references, Phrase speaker)
+    // "a statement on the Food Agency's website": the words after the head tell whose statement it is.
+    private static int IssuerAfter(in QuotedText text, Phrase speaker)
     {
-        int low = 0;
-        int high = references.Length;
-        while (low < high)
+        if (!text.Has(speaker.End - 1, WordRole.Voice) || speaker.End >= text.Count || !text.Has(speaker.End, WordRole.Preposition))
         {
-            int middle = (low + high) / 2;
-            if (references[middle].First < speaker.First)
+            return -1;
+        }
+
+        // The preposition, and "the", "its website of the" or the like.
+        const int Reach = 5;
+        for (int at = speaker.End + 1; at < Math.Min(text.Count, speaker.End + Reach) && !text.InRegion(at) && Grammar.IsNominal(text, at); at++)
+        {
+            int name = text.Source.NameAt[at];
+            if (name >= 0)
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                return text.Source.Names[name].Kind == FactKind.Organization ? name : -1;
             }
         }
 
-        bool found = low < references.Length && references[low].First == speaker.First && references[low].End <= speaker.End
-            && (references[low].Form != MentionForm.Pronoun || references[low].End == speaker.End);
-        return found ? references[low].Entity : -1;
+        return -1;
+    }
+
+    // "The Church denied it. … They also claimed": the organization before that has done something.
+    private static int SpeakingBodyBefore(in QuotedText text, EntitySet entities, int token)
+    {
+        // Three sentences or so.
+        const int Reach = 60;
+        for (int at = token - 1; at >= Math.Max(0, token - Reach); at--)
+        {
+            int name = text.Source.NameAt[at];
+            if (name >= 0 && text.Source.Names[name].Kind == FactKind.Organization && text.Source.Names[name].End == at + 1 && Grammar.IsPredicate(text, at + 1))
+            {
+                return entities.OfName.Items[name];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The reference that the phrase is, or whose head it begins with: not "the country" in "the country's ministry".</summary>
+    private static int FindReference(in QuotedText text, EntitySet entities, Phrase speaker)
+    {
+        int index = entities.ReferenceAt(speaker.First);
+        if (index < 0)
+        {
+            return -1;
+        }
+
+        Reference reference = entities.References.Items[index];
+        bool whole = reference.End == speaker.End;
+        bool head = reference.End < speaker.End && reference.Form != MentionForm.Pronoun && !BodyNamer.IsGenitive(text, reference.End);
+        return whole || head ? reference.Entity : -1;
     }
 
     /// <summary>
@@ -88,6 +125,7 @@ internal static class SpeakerResolver
             bool modifies = mention.End < speaker.End && Grammar.IsNominal(text, mention.End) && !text.IsPunctuation(mention.End) && text.Source.NameAt[mention.End] != name;
             bool attached = AfterPreposition(text, mention.First, speaker.First, out bool by);
             bool free = !isGenitive && !modifies && (!attached || by);
+            free |= !isGenitive && mention.Kind == FactKind.Person && mention.End == speaker.End && FollowsTitle(text, mention.First, speaker.First);
             if (free && mention.Kind == FactKind.Person && person < 0)
             {
                 person = name;
@@ -109,6 +147,18 @@ internal static class SpeakerResolver
         return person >= 0 ? person : head >= 0 ? head : voice ? organization : -1;
     }
 
+    // "Minister of Health Ann Lee": the preposition belongs to the title, whose first words have capitals and no article.
+    private static bool FollowsTitle(in QuotedText text, int first, int low)
+    {
+        int at = first - 1;
+        while (at > low && !text.IsWord(at, "of") && text.IsCapital(at))
+        {
+            at--;
+        }
+
+        return at > low && at < first - 1 && text.IsWord(at, "of") && text.IsCapital(at - 1) && !text.Has(low, WordRole.Determiner);
+    }
+
     private static bool AfterPreposition(in QuotedText text, int first, int low, out bool by)
     {
         int at = first - 1;
@@ -119,7 +169,7 @@ internal static class SpeakerResolver
             return false;
         }
 
-        while (at > low && (text.Has(at, WordRole.Determiner) || text.Class(at) is WordClass.JJ or WordClass.NN or WordClass.NNP))
+        while (at > low && (text.Has(at, WordRole.Determiner) || text.Class(at) is WordClass.JJ or WordClass.NN or WordClass.NNS or WordClass.NNP))
         {
             at--;
         }

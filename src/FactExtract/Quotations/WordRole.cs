@@ -24,4 +24,7 @@ internal enum WordRole : uint
 
     /// <summary>Somebody or something that speaks for an organization: "spokesman", "statement".</summary>
     Voice = 65536,
+
+    /// <summary>A public body that speaks, named by a description: "ministry".</summary>
+    Body = 131072,
 }

@@ -78,6 +78,14 @@ public class QuotationFinderTests
     [TestCase("She thinks that the dam is safe.")]
     public void NoSpeech(string text) => Assert.That(Found(text), Is.Empty);
 
+    [TestCase("[l Norland]'s health ministry said the dam was safe.", "Norland's health ministry = Norland's health ministry")]
+    [TestCase("The health ministry said the dam was safe.", "The health ministry = health ministry")]
+    [TestCase("The office of [l Norland]'s president [p Ann Lee] said the dam was safe.", "The office of Norland's president Ann Lee = office of Norland's president Ann Lee")]
+    [TestCase("The new government said the dam was safe.", "The new government = -")]
+    [TestCase("The ministry said the dam was safe.", "The ministry = -")]
+    [TestCase("Minister of Health [p Ann Lee] said the dam was safe.", "Minister of Health Ann Lee = Ann Lee")]
+    public void Bodies(string text, string speaker) => Assert.That(Found(text), Does.Contain($" / {speaker} / said"));
+
     [Test]
     public void MegabytesOfMarks_TakeLinearTime([Values("\"", "“", "‘", "'", "\" ", "“a” ", "said \"", "he said, ", "“\n")] string unit)
     {
@@ -111,7 +119,7 @@ public class QuotationFinderTests
 
     private static string Line(string text, Workspace work, Quotation quotation)
     {
-        string name = quotation.SpeakerEntity < 0 ? "-" : Cut(text, work.Entities.Entities.Items[quotation.SpeakerEntity].Name);
+        string name = quotation.SpeakerEntity < 0 ? Cut(text, quotation.SpeakerName) : Cut(text, work.Entities.Entities.Items[quotation.SpeakerEntity].Name);
         return $"{quotation.Kind.ToString().ToLowerInvariant()}: {string.Join(" || ", quotation.Parts.Select(part => Cut(text, part)))} / {Cut(text, quotation.Speaker)} = {name} / {Cut(text, quotation.Cue)} / {Cut(text, quotation.Addressee)}";
     }
 
