@@ -48,7 +48,6 @@ public sealed class FactExtractor
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MinimumConfidence, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxTextLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxTextLength, 16_000_000);
-        ResourceLoader.Start();
         _options = options with
         {
             Kinds = options.Kinds?.ToHashSet(),
@@ -151,6 +150,7 @@ public sealed class FactExtractor
     /// <summary>The whole way, a stage a line.</summary>
     private void Find(ReadOnlySpan<char> text, DateOnly? referenceDate, string? homePlace, Workspace work)
     {
+        ResourceLoader.Start();
         _tokenizer.Tokenize(text, work.TokenBuffer);
         _sentenceSplitter.Split(text, work.TokenBuffer, work.PlainSentences);
         _lineClassifier.Classify(text, work.Tokens.Items, work.PlainSentences.Items, work.Sentences);

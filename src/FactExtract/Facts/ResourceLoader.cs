@@ -9,10 +9,14 @@ namespace FactExtract.Facts;
 /// </summary>
 internal static class ResourceLoader
 {
-    internal static void Start()
+    private static readonly Lazy<bool> Started = new(() =>
     {
         _ = Task.Run(static () => NameModelFile.Default);
         _ = Task.Run(PlaceTable.Open);
         _ = Task.Run(static () => WordClassModel.Default);
-    }
+        return true;
+    });
+
+    /// <summary>Begins at the first call; later ones do nothing.</summary>
+    internal static void Start() => _ = Started.Value;
 }
