@@ -79,11 +79,9 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
         _wordOf.Clear();
         for (int number = 0; number < Kept; number++)
         {
-            _wordOf.Set(Key(_words.Items[number].Exact), number + 1);
+            _wordOf.Set(_words.Items[number].Form, number + 1);
         }
     }
-
-    private static ulong Key(ulong exact) => exact == 0 ? 1 : exact;
 
     private void ReadWords(in TokenizedText text, Span<int> wordAt, Span<int> groupAt)
     {
@@ -92,10 +90,11 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
             ulong hash = text.Tokens[t].Hash;
             ReadOnlySpan<char> form = text.Word(t);
             ulong exact = WordShape.ExactHash(form, hash);
-            ref int number = ref _wordOf.GetOrAdd(Key(exact));
+            ulong spelling = WordShape.FormHash(form, exact);
+            ref int number = ref _wordOf.GetOrAdd(spelling);
             if (number == 0)
             {
-                _words.Add(vocabulary.Describe(form, hash, exact));
+                _words.Add(vocabulary.Describe(form, hash, exact) with { Form = spelling });
                 number = _words.Count;
             }
 

@@ -9,6 +9,9 @@ internal struct NameWord
     /// <summary>Sees case.</summary>
     internal ulong Exact;
 
+    /// <summary>Tells every two spellings apart, see <see cref="WordShape.FormHash"/>.</summary>
+    internal ulong Form;
+
     /// <summary>Pattern of letters, runs cut at 4.</summary>
     internal ulong Shape;
 

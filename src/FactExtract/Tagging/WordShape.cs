@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace FactExtract.Tagging;
 
@@ -24,6 +25,24 @@ internal static class WordShape
         }
 
         return hash ^ (capitals * Multiplier);
+    }
+
+    /// <summary>
+    /// Tells every two spellings apart, never 0: an <see cref="ExactHash"/> is blind to kinds of apostrophes and to letters with one
+    /// lower-case form. What is remembered of a form must not depend on which of them came first.
+    /// </summary>
+    internal static ulong FormHash(ReadOnlySpan<char> word, ulong exact)
+    {
+        if (word.Length > 64 || !Ascii.IsValid(word))
+        {
+            foreach (char c in word)
+            {
+                exact = (exact ^ c) * Multiplier;
+                exact ^= exact >> 29;
+            }
+        }
+
+        return exact == 0 ? 1 : exact;
     }
 
     /// <summary>
