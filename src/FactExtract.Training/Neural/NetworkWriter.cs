@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using FactExtract.Tagging;
-using FactExtract.Training.Names;
+using FactExtract.Training.Embeddings;
 
 namespace FactExtract.Training.Neural;
 

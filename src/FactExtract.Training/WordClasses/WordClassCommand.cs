@@ -87,7 +87,8 @@ internal static class WordClassCommand
         }
 
         WordVectors vectors = WordVectors.Read(packages, ClusteredWords);
-        int[] coarse = KMeans.Cluster(vectors.Vectors, 60, seed: 1), fine = KMeans.Cluster(vectors.Vectors, 1000, seed: 2);
+        float[][] rows = [.. vectors.Values.Chunk(WordVectors.Dimensions)];
+        int[] coarse = KMeans.Cluster(rows, 60, seed: 1), fine = KMeans.Cluster(rows, 1000, seed: 2);
         for (int i = 0; i < vectors.Words.Count; i++)
         {
             ulong hash = TextHash.Of(vectors.Words[i]);
