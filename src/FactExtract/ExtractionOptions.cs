@@ -15,6 +15,13 @@ public sealed record ExtractionOptions
     /// <summary>The longest text accepted, in UTF-16 code units; at most 16 million.</summary>
     public int MaxTextLength { get; set; } = 10_000_000;
 
+    /// <summary>
+    /// A longer text is read in windows of at most so many UTF-16 code units, from 1,000 to 16 million, cut at the end of a paragraph
+    /// wherever there is one. Who "he" is, whose full name "Lee" is short for and which day "Tuesday" was is told from the window; memory
+    /// grows with it.
+    /// </summary>
+    public int WindowLength { get; set; } = 1_000_000;
+
     /// <summary>Whether pronouns and role nouns that refer to an entity are returned as mentions too.</summary>
     public bool ResolveEntities { get; set; }
 

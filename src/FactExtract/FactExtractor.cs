@@ -5,6 +5,7 @@ using FactExtract.Numbers;
 using FactExtract.Places;
 using FactExtract.Quotations;
 using FactExtract.Tagging;
+using FactExtract.Text;
 using FactExtract.Tokenization;
 
 namespace FactExtract;
@@ -48,6 +49,8 @@ public sealed class FactExtractor
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MinimumConfidence, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(options.MaxTextLength);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxTextLength, 16_000_000);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.WindowLength, 1_000);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.WindowLength, 16_000_000);
         _options = options with
         {
             Kinds = options.Kinds?.ToHashSet(),
@@ -82,7 +85,17 @@ public sealed class FactExtractor
     /// <exception cref="ArgumentNullException"><paramref name="document"/> or its text is null.</exception>
     /// <exception cref="ArgumentException">The text is longer than <see cref="ExtractionOptions.MaxTextLength"/>.</exception>
     /// <exception cref="InvalidDataException">A resource of the package is damaged.</exception>
-    public ExtractionResult Extract(TextDocument document)
+    public ExtractionResult Extract(TextDocument document) => Extract(document, CancellationToken.None);
+
+    /// <summary>Finds the facts of a document.</summary>
+    /// <param name="document">The text, with an id and the day it was published, against which its dates are resolved.</param>
+    /// <param name="cancellationToken">Stops the work; looked at between the stages of each window.</param>
+    /// <returns>Its facts, entities and sentences.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> or its text is null.</exception>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="ExtractionOptions.MaxTextLength"/>.</exception>
+    /// <exception cref="InvalidDataException">A resource of the package is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public ExtractionResult Extract(TextDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(document.Text);
@@ -91,8 +104,7 @@ public sealed class FactExtractor
         Workspace work = _workspaces.Rent();
         try
         {
-            Find(document.Text, document.ReferenceDate, document.HomePlace, work);
-            ExtractionResult result = _callerRules.Apply(document, _factAssembler.Assemble(document.Text, document.Id, work));
+            ExtractionResult result = _callerRules.Apply(document, Read(document, work, cancellationToken));
             trace.Complete(result);
             return result;
         }
@@ -114,8 +126,16 @@ public sealed class FactExtractor
         Workspace work = _workspaces.Rent();
         try
         {
-            Find(text, referenceDate: null, homePlace: null, work);
-            return _factAssembler.AssembleSpans(work, spans);
+            int count = 0;
+            for (int start = 0; start < text.Length;)
+            {
+                int length = WindowCutter.Length(text[start..], _options.WindowLength);
+                Find(text.Slice(start, length), referenceDate: null, homePlace: null, work, CancellationToken.None);
+                count += _factAssembler.AssembleSpans(work, start, spans[Math.Min(count, spans.Length)..]);
+                start += length;
+            }
+
+            return count;
         }
         finally
         {
@@ -123,45 +143,117 @@ public sealed class FactExtractor
         }
     }
 
-    /// <summary>Finds the facts of many documents on all cores.</summary>
-    /// <param name="documents">The documents; read on another thread, a few ahead of the results.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>A result for each document, in order, as soon as it is there. Only a few documents are held in memory.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public IEnumerable<ExtractionResult> ExtractMany(IEnumerable<TextDocument> documents, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(documents);
-        return ExtractManyAsync(documents.ToAsyncEnumerable(), cancellationToken).ToBlockingEnumerable(cancellationToken);
-    }
+    /// <inheritdoc cref="ExtractMany(IEnumerable{TextDocument}, BatchOptions, CancellationToken)"/>
+    public IEnumerable<ExtractionResult> ExtractMany(IEnumerable<TextDocument> documents, CancellationToken cancellationToken = default) =>
+        ExtractMany(documents, new BatchOptions(), cancellationToken);
 
     /// <summary>Finds the facts of many documents on all cores.</summary>
-    /// <param name="documents">The documents; read a few ahead of the results.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>A result for each document, in order, as soon as it is there. Only a few documents are held in memory.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is null.</exception>
+    /// <param name="documents">The documents; read on another thread, a few ahead of the results.</param>
+    /// <param name="options">In which order the results come and what becomes of a document that fails.</param>
+    /// <param name="cancellationToken">Stops the work: no result is waited for any longer.</param>
+    /// <returns>A result for each document, as soon as its turn has come. Only a few documents are held in memory.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="documents"/> or <paramref name="options"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The work was stopped.</exception>
-    public IAsyncEnumerable<ExtractionResult> ExtractManyAsync(IAsyncEnumerable<TextDocument> documents, CancellationToken cancellationToken = default)
+    public IEnumerable<ExtractionResult> ExtractMany(IEnumerable<TextDocument> documents, BatchOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return OrderedPipeline.Run<TextDocument, ExtractionResult>(documents, Extract, cancellationToken);
+        return ExtractManyAsync(documents.ToAsyncEnumerable(), options, cancellationToken).ToBlockingEnumerable(cancellationToken);
+    }
+
+    /// <inheritdoc cref="ExtractMany(IEnumerable{TextDocument}, BatchOptions, CancellationToken)"/>
+    public IAsyncEnumerable<ExtractionResult> ExtractManyAsync(IAsyncEnumerable<TextDocument> documents, CancellationToken cancellationToken = default) =>
+        ExtractManyAsync(documents, new BatchOptions(), cancellationToken);
+
+    /// <inheritdoc cref="ExtractMany(IEnumerable{TextDocument}, BatchOptions, CancellationToken)"/>
+    public IAsyncEnumerable<ExtractionResult> ExtractManyAsync(
+        IAsyncEnumerable<TextDocument> documents, BatchOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(options);
+        Action<TextDocument, Exception>? onError = options.OnError;
+        return ParallelPipeline<TextDocument, ExtractionResult?>
+            .Run(documents, (document, token) => ExtractOrTell(document, onError, token), options.AsFinished, cancellationToken)
+            .OfType<ExtractionResult>();
+    }
+
+    /// <summary>
+    /// Finds the facts of a text that is too large to hold, window by window on all cores. They are the same as those of the whole text
+    /// by <see cref="Extract(string)"/>, which cuts at the same places; only that entities are those of a window, rules see one window at a
+    /// time, and there is no limit on the length.
+    /// </summary>
+    /// <param name="reader">The text; read a few windows ahead of the results.</param>
+    /// <param name="referenceDate">The day the text was published, see <see cref="TextDocument.ReferenceDate"/>.</param>
+    /// <param name="homePlace">Where the text is from, see <see cref="TextDocument.HomePlace"/>.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The windows in order; together their texts are the whole. Their length is <see cref="ExtractionOptions.WindowLength"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reader"/> is null.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public IAsyncEnumerable<TextWindow> ExtractStreamAsync(
+        TextReader reader, DateOnly? referenceDate = null, string? homePlace = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return ParallelPipeline<(long Start, string Text), TextWindow>.Run(
+            WindowReader.Read(reader, Math.Min(_options.WindowLength, _options.MaxTextLength), cancellationToken),
+            (window, token) => new TextWindow(window.Start, window.Text, Extract(new TextDocument(window.Text) { ReferenceDate = referenceDate, HomePlace = homePlace }, token)),
+            asFinished: false,
+            cancellationToken);
+    }
+
+    private ExtractionResult? ExtractOrTell(TextDocument document, Action<TextDocument, Exception>? onError, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Extract(document, cancellationToken);
+        }
+        catch (Exception exception) when (onError is not null && exception is not OperationCanceledException)
+        {
+            onError(document, exception);
+            return null;
+        }
+    }
+
+    private ExtractionResult Read(TextDocument document, Workspace work, CancellationToken cancellationToken)
+    {
+        if (document.Text.Length <= _options.WindowLength)
+        {
+            return ReadWindow(document, work, cancellationToken);
+        }
+
+        var joiner = new WindowJoiner();
+        for (int start = 0; start < document.Text.Length;)
+        {
+            int length = WindowCutter.Length(document.Text.AsSpan(start), _options.WindowLength);
+            joiner.Add(ReadWindow(document with { Text = document.Text.Substring(start, length) }, work, cancellationToken), start);
+            start += length;
+        }
+
+        return joiner.Join(document.Id);
+    }
+
+    private ExtractionResult ReadWindow(TextDocument window, Workspace work, CancellationToken cancellationToken)
+    {
+        Find(window.Text, window.ReferenceDate, window.HomePlace, work, cancellationToken);
+        return _factAssembler.Assemble(window.Text, window.Id, work);
     }
 
     /// <summary>The whole way, a stage a line.</summary>
-    private void Find(ReadOnlySpan<char> text, DateOnly? referenceDate, string? homePlace, Workspace work)
+    private void Find(ReadOnlySpan<char> text, DateOnly? referenceDate, string? homePlace, Workspace work, CancellationToken cancellationToken)
     {
         ResourceLoader.Start();
         _tokenizer.Tokenize(text, work.TokenBuffer);
         _sentenceSplitter.Split(text, work.TokenBuffer, work.PlainSentences);
         _lineClassifier.Classify(text, work.Tokens.Items, work.PlainSentences.Items, work.Sentences);
+        cancellationToken.ThrowIfCancellationRequested();
         var tokenized = new TokenizedText(text, work.Tokens.Items, work.Sentences.Items);
         _nameTagger.Tag(tokenized, work.Names);
         _callerNames.Join(tokenized, work.Names, work.Labeled);
+        cancellationToken.ThrowIfCancellationRequested();
         _wordClassTagger.Tag(tokenized, work.Classes.Resize(work.Tokens.Count));
         work.IndexNames();
         var tagged = new TaggedText(tokenized, work.Classes.Items, work.Names.Items, work.NameAt.Items);
         _numberGrammar.Find(tagged, work.Numbers);
         _dateGrammar.Find(tagged, new DateContext(referenceDate, _options.DateOrder), work.Numbers, work.Dates);
+        cancellationToken.ThrowIfCancellationRequested();
         _entityResolver.Resolve(tagged, work.Entities);
         _placeResolver.Resolve(tagged, work.Entities, homePlace, work.Places);
         _quotationFinder.Find(tagged, work.Entities, work.QuotationBuffers, work.Quotations);

@@ -59,8 +59,8 @@ internal sealed class FactAssembler(ExtractionOptions options)
         return new ExtractionResult { DocumentId = documentId, Facts = facts, Entities = entities.Group(facts), Sentences = Sentences(workspace) };
     }
 
-    /// <summary>Where the facts stand, without making them.</summary>
-    internal int AssembleSpans(Workspace workspace, Span<FactSpan> destination)
+    /// <summary>Where the facts of a window that starts at <paramref name="start"/> stand, without making them.</summary>
+    internal int AssembleSpans(Workspace workspace, int start, Span<FactSpan> destination)
     {
         ListBuffer<FactSpan> spans = workspace.FactSpans;
         spans.Clear();
@@ -98,7 +98,12 @@ internal sealed class FactAssembler(ExtractionOptions options)
         }
 
         spans.Items.Sort(static (a, b) => InTextOrderOf(a.Span, a.Kind, b.Span, b.Kind));
-        spans.Items[..Math.Min(spans.Count, destination.Length)].CopyTo(destination);
+        for (int i = 0; i < Math.Min(spans.Count, destination.Length); i++)
+        {
+            TextSpan span = spans.Items[i].Span;
+            destination[i] = spans.Items[i] with { Span = new TextSpan(start + span.Start, span.Length) };
+        }
+
         return spans.Count;
     }
 
