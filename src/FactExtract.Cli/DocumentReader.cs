@@ -4,7 +4,7 @@ using System.Text.Unicode;
 namespace FactExtract.Cli;
 
 /// <summary>Reads the documents that the command line names, in order. What cannot be read comes as a failed document.</summary>
-internal sealed class DocumentReader(CommandStreams streams, IReadOnlyList<string> files, InputFormat? format, DateOnly? date)
+internal sealed class DocumentReader(CommandStreams streams, IReadOnlyList<string> files, InputFormat? format, DateOnly? date, Shard? shard = null)
 {
     private const string StandardInput = "standard input";
     private static readonly int MaxTextLength = new ExtractionOptions().MaxTextLength;
@@ -13,10 +13,13 @@ internal sealed class DocumentReader(CommandStreams streams, IReadOnlyList<strin
     private static readonly int MaxLineLength = 6 * MaxTextLength + (1 << 20);
 
     /// <summary>Number of documents where every file is one; null where a file may hold any number.</summary>
-    internal int? Count => (files.Count == 0 ? ["-"] : files).All(file => Format(file) == InputFormat.Text) ? Math.Max(files.Count, 1) : null;
+    internal int? Count => shard is null && (files.Count == 0 ? ["-"] : files).All(file => Format(file) == InputFormat.Text) ? Math.Max(files.Count, 1) : null;
 
-    internal IEnumerable<InputDocument> Read() =>
-        files.Count == 0 ? ReadFile("-") : files.SelectMany(ReadFile);
+    internal IEnumerable<InputDocument> Read()
+    {
+        IEnumerable<InputDocument> all = files.Count == 0 ? ReadFile("-") : files.SelectMany(ReadFile);
+        return shard is null ? all : all.Where(input => shard.Contains(input.Document));
+    }
 
     private InputFormat Format(string file) =>
         format ?? (Path.GetExtension(file).ToLowerInvariant() is ".ndjson" or ".jsonl" ? InputFormat.Ndjson : InputFormat.Text);

@@ -27,15 +27,35 @@ internal sealed class InputOptions
         CustomParser = Date,
     };
 
+    private readonly Option<Shard?> _shard = new("--shard")
+    {
+        Description = "Read only every n-th part of the documents, chosen by a hash of their ids: the same ones at every run.",
+        HelpName = "i/n",
+        CustomParser = ReadShard,
+    };
+
     internal void AddTo(Command command)
     {
         command.Arguments.Add(_files);
         command.Options.Add(_format);
         command.Options.Add(_date);
+        command.Options.Add(_shard);
     }
 
     internal DocumentReader Reader(ParseResult parsed, CommandStreams streams) =>
-        new(streams, parsed.GetValue(_files) ?? [], parsed.GetValue(_format), parsed.GetValue(_date));
+        new(streams, parsed.GetValue(_files) ?? [], parsed.GetValue(_format), parsed.GetValue(_date), parsed.GetValue(_shard));
+
+    private static Shard? ReadShard(ArgumentResult result)
+    {
+        string word = result.Tokens[0].Value;
+        if (Shard.TryParse(word, out Shard? shard))
+        {
+            return shard;
+        }
+
+        result.AddError($"--shard: found '{word}', expected a part of the whole such as 0/4, 1/4, 2/4 or 3/4");
+        return null;
+    }
 
     private static DateOnly? Date(ArgumentResult result)
     {

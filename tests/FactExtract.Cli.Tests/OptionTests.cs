@@ -13,6 +13,9 @@ public class OptionTests
     [TestCase("extract --output xml", "--output: found 'xml', expected table, json, ndjson, html, geojson." + Extract)]
     [TestCase("extract --input csv", "--input: found 'csv', expected text, ndjson." + Extract)]
     [TestCase("extract --model best", "--model: found 'best', expected default, fast, accurate." + Extract)]
+    [TestCase("extract --shard 2", "--shard: found '2', expected a part of the whole such as 0/4, 1/4, 2/4 or 3/4." + Extract)]
+    [TestCase("extract --shard 2/2", "--shard: found '2/2', expected a part of the whole such as 0/4, 1/4, 2/4 or 3/4." + Extract)]
+    [TestCase("extract --shard -1/2", "--shard: found '-1/2', expected a part of the whole such as 0/4, 1/4, 2/4 or 3/4." + Extract)]
     [TestCase("tokens --output table", "--output: found 'table', expected ndjson. See 'factextract tokens --help'.\n")]
     [TestCase("", "Required command was not provided. See 'factextract --help'.\n")]
     public void WrongOption_IsOneLineAndCodeTwo(string args, string error)

@@ -14,10 +14,10 @@ public class CallerTests
         Assert.That(result.Entities.Single(entity => entity.Name == "Big Blue Corp").Mentions, Has.Count.EqualTo(1));
     }
 
-    [TestCase(false, ExpectedResult = 1)]
-    [TestCase(true, ExpectedResult = 2)]
-    public int Gazetteer_MayIgnoreCase(bool ignoreCase) =>
-        Extract(new ExtractionOptions { Gazetteers = [new Gazetteer("deal", ["Big  Blue\nCorp"], ignoreCase)] }).Facts.OfType<CustomFact>().Count(fact => fact.Label == "deal");
+    [TestCase(CaseRule.Exact, ExpectedResult = 1)]
+    [TestCase(CaseRule.Ignore, ExpectedResult = 2)]
+    public int Gazetteer_MayIgnoreCase(CaseRule caseRule) =>
+        Extract(new ExtractionOptions { Gazetteers = [new Gazetteer("deal", ["Big  Blue\nCorp"], caseRule)] }).Facts.OfType<CustomFact>().Count(fact => fact.Label == "deal");
 
     [Test]
     public void Gazetteer_OfAnotherKind_Throws() =>

@@ -20,30 +20,32 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
         }
 
         var found = new List<NameMention>();
-        AddListed(text, found, labeled);
+        var yielding = new List<NameMention>();
+        AddListed(text, found, yielding, labeled);
         AddRecognized(text, found);
-        if (found.Count > 0)
+        if (found.Count + yielding.Count > 0)
         {
-            Merge(found, names, text.Text.Length);
+            Merge(found, yielding, names, text.Text.Length);
         }
     }
 
-    private void AddListed(in TokenizedText text, List<NameMention> found, List<LabeledSpan> labeled)
+    private void AddListed(in TokenizedText text, List<NameMention> found, List<NameMention> yielding, List<LabeledSpan> labeled)
     {
-        var matches = new List<(int First, int End)>();
+        var matches = new List<GazetteerMatch>();
         foreach (Gazetteer gazetteer in gazetteers)
         {
             matches.Clear();
             gazetteer.Find(text, matches);
-            foreach ((int first, int end) in matches)
+            foreach ((int first, int end, GazetteerLabel label) in matches)
             {
-                if (gazetteer.Label is { } label)
+                if (label.Label is { } custom)
                 {
-                    labeled.Add(new LabeledSpan(text.Span(first, end), label));
+                    labeled.Add(new LabeledSpan(text.Span(first, end), custom));
                 }
                 else
                 {
-                    found.Add(new NameMention(text.Span(first, end), first, end, gazetteer.Kind, PlaceKind.Unknown, ListConfidence));
+                    (gazetteer.YieldsToModel ? yielding : found)
+                        .Add(new NameMention(text.Span(first, end), first, end, label.Kind, PlaceKind.Unknown, ListConfidence));
                 }
             }
         }
@@ -72,27 +74,20 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
         }
     }
 
-    /// <summary>Of names that overlap keeps the most confident; of equally confident ones the caller's, and of those the first.</summary>
-    private static void Merge(List<NameMention> found, ListBuffer<NameMention> names, int length)
+    /// <summary>
+    /// Of names that overlap keeps the most confident; of equally confident ones the caller's, and of those the first. Names that yield
+    /// come last, whatever their confidence.
+    /// </summary>
+    private static void Merge(List<NameMention> found, List<NameMention> yielding, ListBuffer<NameMention> names, int length)
     {
         found.AddRange(names.Items);
         var taken = new BitArray(length);
         var kept = new List<NameMention>();
-        foreach (NameMention name in found.OrderByDescending(name => name.Confidence))
+        foreach (NameMention name in found.OrderByDescending(name => name.Confidence).Concat(yielding))
         {
-            bool isFree = true;
-            for (int i = name.Span.Start; i < name.Span.End && isFree; i++)
-            {
-                isFree = !taken[i];
-            }
-
-            if (isFree)
+            if (TryTake(taken, name.Span))
             {
                 kept.Add(name);
-                for (int i = name.Span.Start; i < name.Span.End; i++)
-                {
-                    taken[i] = true;
-                }
             }
         }
 
@@ -101,6 +96,24 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
         {
             names.Add(name);
         }
+    }
+
+    private static bool TryTake(BitArray taken, TextSpan span)
+    {
+        for (int i = span.Start; i < span.End; i++)
+        {
+            if (taken[i])
+            {
+                return false;
+            }
+        }
+
+        for (int i = span.Start; i < span.End; i++)
+        {
+            taken[i] = true;
+        }
+
+        return true;
     }
 
     /// <summary>The first token that ends after a code unit.</summary>
