@@ -33,8 +33,8 @@ internal sealed record CorpusList(IReadOnlyList<CorpusList.Entry> Entries)
         ?? throw new InvalidDataException($"seeds/corpora.tsv: found no corpus {name}, expected one of {string.Join(", ", Entries.Select(entry => entry.Name))}.");
 
     /// <param name="Name">How commands call it.</param>
-    /// <param name="File">Path below the data folder.</param>
-    /// <param name="Role">train, choose, score or compare.</param>
+    /// <param name="File">Path below the data or the packages folder.</param>
+    /// <param name="Role">train, choose, score, compare or places.</param>
     /// <param name="IsSentences">Single sentences, which are joined by their numbers.</param>
     /// <param name="MarksOthers">Whether what is not marked is no name of any kind.</param>
     /// <param name="Licence">Of annotation and text.</param>

@@ -23,7 +23,7 @@ internal sealed class GazetteerBuilder(string data, string packages)
     /// <summary>What was read.</summary>
     internal IEnumerable<string> InputPaths =>
     [
-        _geoNames.CitiesPath, _geoNames.CountriesPath, _geoNames.DivisionsPath, _geoNames.DistrictsPath, _geoNames.EnglishNamesPath, _naturalEarth.FilePath, _postOffices.FilePath, NationalitiesPath,
+        _geoNames.CitiesPath, _geoNames.CountriesPath, _geoNames.DivisionsPath, _geoNames.DistrictsPath, _geoNames.EnglishNamesPath, _naturalEarth.FilePath, _postOffices.FilePath, NationalitiesPath, KnownWords.PathIn(packages),
     ];
 
     private string NationalitiesPath => Path.Combine(packages, "i18n-nationality", "langs", "en.json");

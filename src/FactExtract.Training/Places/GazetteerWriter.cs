@@ -1,5 +1,6 @@
 using System.Text;
 using FactExtract.Places;
+using FactExtract.Text;
 
 namespace FactExtract.Training.Places;
 
@@ -37,8 +38,8 @@ internal static class GazetteerWriter
         writer.Add("countries", Encoding.UTF8.GetBytes(string.Join('\n', countries)), compress: true);
         writer.Add("divisions", PlaceColumnWriter.Numbers([count, .. columns]), compress: true);
         writer.Add("classes", [.. places.Select(place => (byte)place.Class)], compress: true);
-        writer.Add("latitudes", PlaceColumnWriter.Shorts([.. places.Select(place => place.Latitude)]), compress: true);
-        writer.Add("longitudes", PlaceColumnWriter.Shorts([.. places.Select(place => place.Longitude)]), compress: true);
+        writer.Add("latitudes", PlaceColumnWriter.Shorts([.. places.Select(place => place.Latitude)]), compress: false);
+        writer.Add("longitudes", PlaceColumnWriter.Shorts([.. places.Select(place => place.Longitude)]), compress: false);
         writer.Add("ids", PlaceColumnWriter.Deltas(places.Select(place => place.Id)), compress: true);
         writer.Add("populations", PlaceColumnWriter.Numbers(places.Select(place => place.Population)), compress: true);
         writer.Add("land", Encoding.UTF8.GetBytes(land), compress: true);
@@ -71,20 +72,24 @@ internal static class GazetteerWriter
         }
 
         var names = new List<(string Name, bool ContinuesKey)>();
-        var counts = new List<int>();
+        var counts = new List<byte>();
         var references = new List<NameRef>();
         string lastKey = "";
         foreach (IGrouping<(string Key, string Name), (string Key, string Name, NameRef Reference)> group in entries
             .OrderBy(entry => entry.Key, StringComparer.Ordinal).ThenBy(entry => entry.Name, StringComparer.Ordinal).ThenBy(entry => entry.Reference.Place).GroupBy(entry => (entry.Key, entry.Name)))
         {
             names.Add((group.Key.Name, group.Key.Key == lastKey));
-            counts.Add(group.Count());
+            counts.Add(checked((byte)group.Count()));
             references.AddRange(group.Select(entry => entry.Reference));
             lastKey = group.Key.Key;
         }
 
-        writer.Add("names", PlaceColumnWriter.Names(names), compress: true);
-        writer.Add("name_counts", PlaceColumnWriter.Numbers(counts), compress: true);
-        writer.Add("name_refs", PlaceColumnWriter.Refs(references), compress: true);
+        ulong[] typoTargets = [.. entries.Where(entry => TypoSearch.IsTarget(entry.Reference.Use, places[entry.Reference.Place].Population)).Select(entry => TextHash.Of(entry.Key)).Distinct()];
+
+        // These are read in place: the package compresses the whole file.
+        writer.Add("names", PlaceColumnWriter.Names(names), compress: false);
+        writer.Add("name_counts", [.. counts], compress: true);
+        writer.Add("name_refs", PlaceColumnWriter.Refs(references), compress: false);
+        writer.Add("typo_targets", BloomFilter.Of(typoTargets), compress: false);
     }
 }

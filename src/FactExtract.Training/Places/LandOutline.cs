@@ -7,6 +7,8 @@ namespace FactExtract.Training.Places;
 /// <summary>The coasts of the world as one SVG path, from Natural Earth 1:110m in npm's world-atlas (TopoJSON).</summary>
 internal sealed class LandOutline(string packages)
 {
+    private const int HalfWorld = 1800;
+
     internal string FilePath { get; } = Path.Combine(packages, "world-atlas", "land-110m.json");
 
     /// <summary>Path data in tenths of a degree, x east and y south; relative steps.</summary>
@@ -40,16 +42,47 @@ internal sealed class LandOutline(string packages)
             points.AddRange(arc.Where(point => points.Count == 0 || point != points[^1]));
         }
 
-        if (points.Count < 4)
+        // A ring ends with the point it began with.
+        points.RemoveAt(points.Count - 1);
+        foreach (List<(int X, int Y)> part in AtAntimeridian(points))
+        {
+            Append(path, part);
+        }
+    }
+
+    // A ring that crosses 180° east has a point on either edge of the map there: each side becomes a ring of its own, closed along the edge.
+    private static IEnumerable<List<(int X, int Y)>> AtAntimeridian(List<(int X, int Y)> ring)
+    {
+        bool IsCrossing(int to) => Math.Abs(ring[to].X - ring[(to + ring.Count - 1) % ring.Count].X) > HalfWorld;
+        int start = Enumerable.Range(0, ring.Count).FirstOrDefault(IsCrossing);
+        var part = new List<(int X, int Y)>();
+        for (int i = 0; i < ring.Count; i++)
+        {
+            int at = (start + i) % ring.Count;
+            if (i > 0 && IsCrossing(at))
+            {
+                yield return part;
+                part = [];
+            }
+
+            part.Add(ring[at]);
+        }
+
+        yield return part;
+    }
+
+    private static void Append(StringBuilder path, List<(int X, int Y)> ring)
+    {
+        if (ring.Count < 3)
         {
             return;
         }
 
-        path.Append(CultureInfo.InvariantCulture, $"M{points[0].X} {points[0].Y}l");
-        for (int i = 1; i < points.Count - 1; i++)
+        path.Append(CultureInfo.InvariantCulture, $"M{ring[0].X} {ring[0].Y}l");
+        for (int i = 1; i < ring.Count; i++)
         {
-            string x = (points[i].X - points[i - 1].X).ToString(CultureInfo.InvariantCulture);
-            string y = (points[i].Y - points[i - 1].Y).ToString(CultureInfo.InvariantCulture);
+            string x = (ring[i].X - ring[i - 1].X).ToString(CultureInfo.InvariantCulture);
+            string y = (ring[i].Y - ring[i - 1].Y).ToString(CultureInfo.InvariantCulture);
             path.Append(i > 1 && x[0] != '-' ? " " : "").Append(x).Append(y[0] == '-' ? "" : " ").Append(y);
         }
 

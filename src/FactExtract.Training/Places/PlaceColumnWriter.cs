@@ -42,7 +42,7 @@ internal static class PlaceColumnWriter
     /// <param name="names">Sorted by folded form; whether each has the form of the one before.</param>
     internal static byte[] Names(IReadOnlyList<(string Name, bool ContinuesKey)> names)
     {
-        var data = new List<byte>(BitConverter.GetBytes(names.Count));
+        var data = new List<byte>();
         byte[] last = [];
         for (int i = 0; i < names.Count; i++)
         {

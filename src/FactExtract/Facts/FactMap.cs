@@ -21,6 +21,7 @@ internal static class FactMap
 
     // Area of a dot grows with its mentions, up to this many.
     private const int MostMentions = 16;
+
     // A dot of one mention, as a share of the width: 7 pixels across beside the article, where the map is 350 wide.
     private const double Radius = 0.01;
 

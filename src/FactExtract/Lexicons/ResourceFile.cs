@@ -94,6 +94,14 @@ internal sealed unsafe class ResourceFile
         return field.IsCompressed ? Decompress(name, field) : Read(name).ToArray();
     }
 
+    /// <summary>A raw field that is read in place for as long as it is held.</summary>
+    internal RawField View(string name)
+    {
+        Field field = Find(name);
+        Check(!field.IsCompressed, $"field {name} is compressed, expected a raw one");
+        return new RawField(this, _data + field.Offset, field.StoredLength);
+    }
+
     /// <summary>A field of UTF-8 text.</summary>
     internal string ReadText(string name) => Encoding.UTF8.GetString(Read(name));
 

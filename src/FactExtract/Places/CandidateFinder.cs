@@ -51,7 +51,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
         }
 
         group.Weight = 1;
-        if (TryAdd(document, group, TextHash.Of(folded), home, demonyms: false, out int added))
+        if (TryAdd(document, group, table.Find(folded), home, demonyms: false, out int added))
         {
             return added;
         }
@@ -66,7 +66,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
         ReadOnlySpan<char> rest = folded;
         while (TryStrip(ref rest, ref group.WordClasses))
         {
-            if (TryAdd(document, group, TextHash.Of(rest), home, demonyms: false, out added))
+            if (TryAdd(document, group, table.Find(rest), home, demonyms: false, out added))
             {
                 return added;
             }
@@ -74,8 +74,9 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
 
         group.IsTypo = true;
         group.IsStripped = rest.Length < folded.Length;
-        ulong right = _typos.Find(rest);
-        if (right != 0 && TryAdd(document, group, right, home, demonyms: false, out added))
+        Span<char> right = stackalloc char[NameFolder.MaxLength];
+        right = right[.._typos.Find(rest, right)];
+        if (right.Length > 0 && TryAdd(document, group, table.Find(right), home, demonyms: false, out added))
         {
             return added;
         }
@@ -100,28 +101,28 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
     private int FindSlice(ReadOnlySpan<char> written, HomePlace home, PlaceDocument document)
     {
         Span<char> buffer = stackalloc char[NameFolder.MaxLength];
-        ulong hash = TextHash.Of(buffer[..table.Folder.Fold(written, buffer)]);
-        var group = new NameGroup { Key = TextHash.Combine(hash, 0), IsPlace = true, Weight = 1 };
+        Span<char> folded = buffer[..table.Folder.Fold(written, buffer)];
+        var group = new NameGroup { Key = TextHash.Combine(TextHash.Of(folded), 0), IsPlace = true, Weight = 1 };
         if (document.GroupByKey.TryGet(group.Key, out int known))
         {
             return known - 1;
         }
 
-        return TryAdd(document, group, hash, home, demonyms: false, out int added) ? added : -1;
+        return TryAdd(document, group, table.Find(folded), home, demonyms: false, out int added) ? added : -1;
     }
 
     private int FindDemonym(in TaggedText text, in NameMention name, HomePlace home, PlaceDocument document)
     {
         Span<char> buffer = stackalloc char[NameFolder.MaxLength];
-        ulong hash = TextHash.Of(buffer[..table.Folder.Fold(text.Text.Slice(name.Span.Start, name.Span.Length), buffer)]);
-        var group = new NameGroup { Key = TextHash.Combine(hash, uint.MaxValue), Weight = DemonymWeight };
+        Span<char> folded = buffer[..table.Folder.Fold(text.Text.Slice(name.Span.Start, name.Span.Length), buffer)];
+        var group = new NameGroup { Key = TextHash.Combine(TextHash.Of(folded), uint.MaxValue), Weight = DemonymWeight };
         if (document.GroupByKey.TryGet(group.Key, out int known))
         {
             Strengthen(document, known - 1, RepeatWeight * DemonymWeight);
             return known - 1;
         }
 
-        return TryAdd(document, group, hash, home, demonyms: true, out int added) ? added : -1;
+        return TryAdd(document, group, table.Find(folded), home, demonyms: true, out int added) ? added : -1;
     }
 
     // The longest place inside a longer name: "Paris Police Department", "Atlanta Motor Speedway".
@@ -144,15 +145,16 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
                     continue;
                 }
 
-                ulong hash = TextHash.Of(buffer[..table.Folder.Fold(text.Text.Slice(span.Start, span.Length), buffer)]);
-                var group = new NameGroup { Key = TextHash.Combine(hash, 0), Weight = PartWeight };
+                Span<char> folded = buffer[..table.Folder.Fold(text.Text.Slice(span.Start, span.Length), buffer)];
+                var group = new NameGroup { Key = TextHash.Combine(TextHash.Of(folded), 0), Weight = PartWeight };
                 if (document.GroupByKey.TryGet(group.Key, out int known))
                 {
                     Strengthen(document, known - 1, RepeatWeight * PartWeight);
                     return known - 1;
                 }
 
-                if (IsKnown(table.Find(hash)) && (TryAdd(document, group, hash, home, demonyms: false, out int added) || TryAdd(document, group, hash, home, demonyms: true, out added)))
+                NameRefs refs = table.Find(folded);
+                if (IsKnown(refs) && (TryAdd(document, group, refs, home, demonyms: false, out int added) || TryAdd(document, group, refs, home, demonyms: true, out added)))
                 {
                     return added;
                 }
@@ -186,10 +188,9 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
         group.Weight = Math.Min(MaxWeight, group.Weight + weight);
     }
 
-    private bool TryAdd(PlaceDocument document, NameGroup group, ulong hash, HomePlace home, bool demonyms, out int added)
+    private bool TryAdd(PlaceDocument document, NameGroup group, NameRefs refs, HomePlace home, bool demonyms, out int added)
     {
         added = -1;
-        NameRefs refs = table.Find(hash);
         group.FirstCandidate = document.Candidates.Count;
         bool hasName = false;
         for (int i = 0; i < refs.Count && !demonyms; i++)

@@ -8,6 +8,7 @@ namespace FactExtract.Places;
 /// </summary>
 internal static class PlaceColumns
 {
+    // These run once over much data, before tiered compilation could notice: compiled in full at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int[] ReadNumbers(ReadOnlySpan<byte> data, int count)
     {
@@ -38,47 +39,8 @@ internal static class PlaceColumns
         return numbers;
     }
 
-    /// <summary>16-bit numbers: all high bytes, then all low bytes.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static short[] ReadShorts(ReadOnlySpan<byte> data, int count)
-    {
-        short[] numbers = new short[count];
-        ReadOnlySpan<byte> high = data[..count];
-        ReadOnlySpan<byte> low = data[count..];
-        for (int i = 0; i < count; i++)
-        {
-            numbers[i] = (short)(high[i] << 8 | low[i]);
-        }
-
-        return numbers;
-    }
-
-    /// <summary>Running sums from 0 of one byte each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int[] ReadStarts(ReadOnlySpan<byte> counts, int count)
-    {
-        int[] starts = new int[count + 1];
-        int at = 0;
-        for (int i = 0; i < count; i++)
-        {
-            starts[i + 1] = starts[i] + ReadNumber(counts, ref at);
-        }
-
-        return starts;
-    }
-
-    /// <summary>Uses of all names, one byte each, then the three bytes of the places: all lowest, all middle, all highest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static uint[] ReadRefs(ReadOnlySpan<byte> data, int count)
-    {
-        uint[] refs = new uint[count];
-        for (int i = 0; i < count; i++)
-        {
-            refs[i] = (uint)(data[i] << 24 | data[i + (3 * count)] << 16 | data[i + (2 * count)] << 8 | data[i + count]);
-        }
-
-        return refs;
-    }
+    /// <summary>One of many 16-bit numbers: all high bytes, then all low bytes.</summary>
+    internal static short Short(ReadOnlySpan<byte> data, int index) => (short)(data[index] << 8 | data[index + (data.Length / 2)]);
 
     /// <summary>Divisions in order: country, whether it is a real division, how many places; a real one is followed by its own place.</summary>
     /// <returns>For each division its country and its own place, or -1.</returns>

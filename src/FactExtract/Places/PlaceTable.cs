@@ -1,35 +1,29 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using FactExtract.Lexicons;
 using FactExtract.Text;
 
 namespace FactExtract.Places;
 
 /// <summary>
-/// The gazetteer: columns of places and a hash table of their names, without an object per place. docs/formats.md describes the file.
+/// The gazetteer: columns of places and their sorted names, without an object per place, most of it read in place.
+/// docs/formats.md describes the file.
 /// </summary>
 internal sealed class PlaceTable
 {
-    // A slot of the hash table: 40 bits of the key's hash above the index of its first name plus one. 2^24 names at most.
-    private const int IndexBits = 24;
-    private const ulong IndexMask = (1UL << IndexBits) - 1;
-
     private static readonly Lazy<PlaceTable> Shared = new(() => new PlaceTable(ResourceFile.Open("places.bin")));
 
     private readonly PlaceNames _names;
-    private readonly ulong[] _slots;
-    private readonly int[] _firstRef;
-    private readonly uint[] _refs;
-    private readonly int[] _mainName;
+    private readonly RawField _refs;
+    private readonly RawField _typoTargets;
+    private readonly RawField _latitudes;
+    private readonly RawField _longitudes;
     private readonly ushort[] _divisionOf;
     private readonly byte[] _classes;
-    private readonly short[] _latitudes;
-    private readonly short[] _longitudes;
-    private readonly int[] _ids;
+    private readonly Lazy<int[]> _ids;
     private readonly int[] _populations;
     private readonly string[] _countryCodes;
     private readonly byte[] _divisionCountry;
     private readonly int[] _divisionPlace;
+    private readonly Lazy<int[]> _mainNames;
 
     /// <param name="file">An image of places.bin.</param>
     internal PlaceTable(ResourceFile file)
@@ -38,18 +32,16 @@ internal sealed class PlaceTable
         Folder = new NameFolder(LexiconFile.Parse(file.ReadText("folds"), "places/folds", 3));
         _classes = file.ReadArray("classes");
         int count = _classes.Length;
-        _latitudes = PlaceColumns.ReadShorts(file.Read("latitudes"), count);
-        _longitudes = PlaceColumns.ReadShorts(file.Read("longitudes"), count);
-        _ids = PlaceColumns.ReadDeltas(file.Read("ids"), count);
+        _latitudes = file.View("latitudes");
+        _longitudes = file.View("longitudes");
+        _ids = new Lazy<int[]>(() => PlaceColumns.ReadDeltas(file.Read("ids"), count));
         _populations = PlaceColumns.ReadNumbers(file.Read("populations"), count);
         _divisionOf = new ushort[count];
         (_divisionCountry, _divisionPlace) = PlaceColumns.ReadDivisions(file.Read("divisions"), _divisionOf);
-        _names = new PlaceNames(file.ReadArray("names"));
-        _firstRef = PlaceColumns.ReadStarts(file.Read("name_counts"), _names.Count);
-        _refs = PlaceColumns.ReadRefs(file.Read("name_refs"), _firstRef[^1]);
-        _mainName = new int[count];
-        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)_names.Count * 2)];
-        IndexNames();
+        _names = new PlaceNames(file.View("names"), file.ReadArray("name_counts"), Folder);
+        _refs = file.View("name_refs");
+        _typoTargets = file.View("typo_targets");
+        _mainNames = new Lazy<int[]>(FindMainNames);
     }
 
     internal int Count => _classes.Length;
@@ -68,21 +60,21 @@ internal sealed class PlaceTable
     internal PlaceClass ClassOf(int place) => (PlaceClass)_classes[place];
 
     /// <summary>Degrees north.</summary>
-    internal double LatitudeOf(int place) => _latitudes[place] / 100.0;
+    internal double LatitudeOf(int place) => PlaceColumns.Short(_latitudes.Bytes, place) / 100.0;
 
     /// <summary>Degrees east.</summary>
-    internal double LongitudeOf(int place) => _longitudes[place] / 100.0;
+    internal double LongitudeOf(int place) => PlaceColumns.Short(_longitudes.Bytes, place) / 100.0;
 
     /// <summary>Hundredths of a degree north.</summary>
-    internal int LatitudeStepsOf(int place) => _latitudes[place];
+    internal int LatitudeStepsOf(int place) => PlaceColumns.Short(_latitudes.Bytes, place);
 
     /// <summary>Hundredths of a degree east.</summary>
-    internal int LongitudeStepsOf(int place) => _longitudes[place];
+    internal int LongitudeStepsOf(int place) => PlaceColumns.Short(_longitudes.Bytes, place);
 
     internal int PopulationOf(int place) => _populations[place];
 
     /// <summary>GeoNames id, or 0.</summary>
-    internal int IdOf(int place) => _ids[place];
+    internal int IdOf(int place) => _ids.Value[place];
 
     /// <summary>Index of the country, 0 for none.</summary>
     internal int CountryOf(int place) => _divisionCountry[_divisionOf[place]];
@@ -98,66 +90,38 @@ internal sealed class PlaceTable
     /// <summary>Name of the division, or null.</summary>
     internal string? DivisionName(int division) => _divisionPlace[division] < 0 ? null : NameOf(_divisionPlace[division]);
 
-    internal string NameOf(int place) => _names.Read(_mainName[place]);
+    /// <summary>The name that is shown.</summary>
+    internal string NameOf(int place) => _names.Read(_mainNames.Value[place]);
 
     /// <summary>The places that a folded name can mean.</summary>
-    internal NameRefs Find(ReadOnlySpan<char> folded) => Find(TextHash.Of(folded));
-
-    /// <summary>The places that the name with this hash can mean.</summary>
-    internal NameRefs Find(ulong hash)
+    internal NameRefs Find(ReadOnlySpan<char> folded)
     {
-        int mask = _slots.Length - 1;
-        for (int at = (int)hash & mask; _slots[at] != 0; at = (at + 1) & mask)
-        {
-            if ((_slots[at] ^ hash) >> IndexBits == 0)
-            {
-                int first = (int)(_slots[at] & IndexMask) - 1;
-                int end = first + 1;
-                while (end < _names.Count && _names.ContinuesKey(end))
-                {
-                    end++;
-                }
-
-                return new NameRefs(_refs.AsSpan(_firstRef[first].._firstRef[end]));
-            }
-        }
-
-        return default;
+        (int first, int end) = _names.Find(folded);
+        return new NameRefs(_refs.Bytes, first, end - first);
     }
 
-    // Runs once over all names, before tiered compilation could notice: compiled in full at once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void IndexNames()
+    /// <summary>Whether a folded name may be one that a typo is taken for; surely not when this is false.</summary>
+    internal bool MayBeTypoTarget(ReadOnlySpan<char> folded) => BloomFilter.MayHold(_typoTargets.Bytes, TextHash.Of(folded));
+
+    // Names lead to places; what a place is called is asked only of the few that are shown.
+    private int[] FindMainNames()
     {
-        Span<char> name = stackalloc char[256];
-        Span<char> folded = stackalloc char[NameFolder.MaxLength];
-        int mask = _slots.Length - 1;
-        PlaceNames.Cursor cursor = _names.Start();
-        for (int i = 0; i < _names.Count; i++)
+        int[] mainNames = new int[Count];
+        int first = 0;
+        for (int name = 0; name < _names.Count; name++)
         {
-            int length = _names.Next(ref cursor, name);
-            for (int r = _firstRef[i]; r < _firstRef[i + 1]; r++)
+            var refs = new NameRefs(_refs.Bytes, first, _names.RefCount(name));
+            for (int i = 0; i < refs.Count; i++)
             {
-                NameRef reference = NameRef.Unpack(_refs[r]);
-                if (reference.Use == NameUse.Main)
+                if (refs[i].Use == NameUse.Main)
                 {
-                    _mainName[reference.Place] = i;
+                    mainNames[refs[i].Place] = name;
                 }
             }
 
-            if (_names.ContinuesKey(i))
-            {
-                continue;
-            }
-
-            ulong hash = TextHash.Of(folded[..Folder.Fold(name[..length], folded)]);
-            int at = (int)hash & mask;
-            while (_slots[at] != 0)
-            {
-                at = (at + 1) & mask;
-            }
-
-            _slots[at] = (hash & ~IndexMask) | (uint)(i + 1);
+            first += refs.Count;
         }
+
+        return mainNames;
     }
 }

@@ -1,5 +1,3 @@
-using FactExtract.Text;
-
 namespace FactExtract.Places;
 
 /// <summary>Finds the places of a name with one letter wrong, missing, too many or two swapped, the first letter right.</summary>
@@ -9,10 +7,17 @@ internal sealed class TypoSearch(PlaceTable table)
     private const int MinLength = 6;
     private const int MaxTypoLength = 24;
 
+    // Smaller places are likelier to be missing from the gazetteer than to be misspelt.
+    private const int MinPopulation = 20_000;
+
+    /// <summary>Whether a name of a place with so many people is one that a typo is taken for.</summary>
+    internal static bool IsTarget(NameUse use, int population) => use is NameUse.Main or NameUse.Other && population > MinPopulation;
+
     /// <summary>The best known place one edit away.</summary>
     /// <param name="folded">The folded name, in which no place was found.</param>
-    /// <returns>Hash of the right name, or 0.</returns>
-    internal ulong Find(ReadOnlySpan<char> folded)
+    /// <param name="right">Receives the right name: room for one character more.</param>
+    /// <returns>Length of the right name, or 0.</returns>
+    internal int Find(ReadOnlySpan<char> folded, Span<char> right)
     {
         if (folded.Length is < MinLength or > MaxTypoLength || folded.ContainsAnyInRange('0', '9'))
         {
@@ -20,7 +25,7 @@ internal sealed class TypoSearch(PlaceTable table)
         }
 
         Span<char> edited = stackalloc char[MaxTypoLength + 1];
-        var best = new Best(table);
+        var best = new Best(table, right);
         for (int at = 1; at < folded.Length; at++)
         {
             // Two letters swapped.
@@ -60,27 +65,32 @@ internal sealed class TypoSearch(PlaceTable table)
             }
         }
 
-        return best.Hash;
+        return best.Length;
     }
 
-    private ref struct Best(PlaceTable table)
+    private ref struct Best(PlaceTable table, Span<char> right)
     {
-        // Smaller places are likelier to be missing from the gazetteer than to be misspelt.
-        private int _population = 20_000;
+        private readonly Span<char> _right = right;
+        private int _population;
 
-        internal ulong Hash { get; private set; }
+        internal int Length { get; private set; }
 
         internal void Try(scoped ReadOnlySpan<char> name)
         {
-            ulong hash = TextHash.Of(name);
-            NameRefs refs = table.Find(hash);
+            if (!table.MayBeTypoTarget(name))
+            {
+                return;
+            }
+
+            NameRefs refs = table.Find(name);
             for (int i = 0; i < refs.Count; i++)
             {
-                NameRef reference = refs[i];
-                if (reference.Use is NameUse.Main or NameUse.Other && table.PopulationOf(reference.Place) > _population)
+                int population = table.PopulationOf(refs[i].Place);
+                if (IsTarget(refs[i].Use, population) && population > _population)
                 {
-                    _population = table.PopulationOf(reference.Place);
-                    Hash = hash;
+                    _population = population;
+                    name.CopyTo(_right);
+                    Length = name.Length;
                 }
             }
         }
