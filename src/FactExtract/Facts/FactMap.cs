@@ -13,8 +13,8 @@ internal static class FactMap
     private const int Width = 3600;
     private const int Height = 1440;
 
-    // The least part shown is 120° wide: a continent, by whose coasts one still knows where one is.
-    private const double LeastWidth = 1200;
+    // The least part shown is 60° wide, as Europe is: coasts by which one knows where one is, and towns 100 km apart are two dots.
+    private const double LeastWidth = 600;
 
     // Air around the outermost dots, as a share.
     private const double Air = 1.4;
@@ -22,8 +22,8 @@ internal static class FactMap
     // Area of a dot grows with its mentions, up to this many.
     private const int MostMentions = 16;
 
-    // A dot of one mention, as a share of the width: 7 pixels across beside the article, where the map is 350 wide.
-    private const double Radius = 0.01;
+    // A dot of one mention, as a share of the width: 8 pixels across beside the article, where the map is 350 wide.
+    private const double Radius = 0.012;
 
     private static readonly Lazy<string> Land = new(PlaceTable.ReadLand);
 

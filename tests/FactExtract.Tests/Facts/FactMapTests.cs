@@ -25,8 +25,8 @@ public class FactMapTests
         Assert.That(map, Does.Contain("<use class=\"land\" href=\"#land\"/>").And.Not.Contain("<path"));
     }
 
-    [TestCase(50, 30, 50, 30, ExpectedResult = "-300 -740 1200 480")]
-    [TestCase(-50, 179, -50, 179, ExpectedResult = "600 120 1200 480")]
+    [TestCase(50, 30, 50, 30, ExpectedResult = "0 -620 600 240")]
+    [TestCase(-50, 179, -50, 179, ExpectedResult = "1200 360 600 240")]
     [TestCase(50, 30, -35, 150, ExpectedResult = "-1175 -670 2975 1190")]
     [TestCase(40, -120, -35, 150, ExpectedResult = "-1800 -840 3600 1440")]
     public string Write_ShowsTheContinentOrTheWorld(double latitude, double longitude, double otherLatitude, double otherLongitude)
