@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace FactExtract.Cli;
 
-/// <summary>The command line: <c>factextract extract</c> and <c>factextract tokens</c>.</summary>
+/// <summary>The command line: <c>factextract extract</c>, <c>explain</c> and <c>tokens</c>.</summary>
 internal static class CommandLine
 {
     internal static int Run(IReadOnlyList<string> args, CommandStreams streams, CancellationToken token)
@@ -11,6 +11,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads English news text and prints its facts: people, places, organizations, numbers, dates, quotations.")
         {
             ExtractCommand.Create(streams, token),
+            ExplainCommand.Create(streams, token),
             TokensCommand.Create(streams, token),
         };
         ParseResult parsed = root.Parse(args);

@@ -30,12 +30,7 @@ internal sealed class ExtractCommand
         CustomParser = Confidence,
     };
 
-    private readonly Option<NameModel?> _model = new("--model")
-    {
-        Description = "The model that finds names.",
-        HelpName = "default|fast|accurate",
-        CustomParser = result => OptionText.Choice<NameModel>(result),
-    };
+    private readonly ModelOption _model = new();
 
     private readonly Option<bool> _resolveEntities = new("--resolve-entities")
     {

@@ -8,15 +8,7 @@ internal sealed class TableWriter(CommandStreams streams) : IResultWriter
     public void Write(IEnumerable<Outcome> outcomes)
     {
         using var writer = new StreamWriter(streams.Output, leaveOpen: true);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = streams.IsPlain ? AnsiSupport.No : AnsiSupport.Yes,
-            ColorSystem = streams.IsPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-        });
-        console.Profile.Width = streams.Width;
-        console.Profile.Capabilities.Unicode = true;
+        IAnsiConsole console = TableConsole.Of(streams, writer);
         foreach (Outcome outcome in outcomes)
         {
             if (outcome.Result is { } result)
@@ -29,7 +21,7 @@ internal sealed class TableWriter(CommandStreams streams) : IResultWriter
 
     private void Write(IAnsiConsole console, ExtractionResult result, string text)
     {
-        console.Write(new Rule(Markup.Escape(Visible.Line(result.DocumentId ?? ""))).LeftJustified());
+        console.Write(TableConsole.Heading(result.DocumentId));
         console.Write(MarkedArticle.Of(text, result.Facts, streams.IsPlain));
         console.WriteLine();
         console.WriteLine();

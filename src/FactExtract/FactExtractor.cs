@@ -29,6 +29,7 @@ public sealed class FactExtractor
     private readonly QuotationFinder _quotationFinder = new();
     private readonly CallerNames _callerNames;
     private readonly FactAssembler _factAssembler;
+    private readonly MentionExplainer _mentionExplainer;
     private readonly CallerRules _callerRules;
     private readonly WorkspacePool _workspaces = new();
 
@@ -62,6 +63,7 @@ public sealed class FactExtractor
         _nameTagger = new NameTagger(_options.Model);
         _factAssembler = new FactAssembler(_options);
         _callerRules = new CallerRules(_options);
+        _mentionExplainer = new MentionExplainer(_placeResolver);
     }
 
     /// <summary>A shared extractor with the default options.</summary>
@@ -136,6 +138,41 @@ public sealed class FactExtractor
             }
 
             return count;
+        }
+        finally
+        {
+            _workspaces.Return(work);
+        }
+    }
+
+    /// <summary>Says of each name of a document which stage proposed it, and of each place why it is put where it is.</summary>
+    /// <param name="document">The text.</param>
+    /// <returns>All names in text order, also those that <see cref="ExtractionOptions.Kinds"/> or <see cref="ExtractionOptions.MinimumConfidence"/> leave out.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> or its text is null.</exception>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="ExtractionOptions.MaxTextLength"/>.</exception>
+    /// <exception cref="InvalidDataException">A resource of the package is damaged.</exception>
+    public IReadOnlyList<MentionExplanation> Explain(TextDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(document.Text);
+        CheckLength(document.Text.Length, nameof(document));
+        Workspace work = _workspaces.Rent();
+        try
+        {
+            var mentions = new List<MentionExplanation>();
+            var joiner = new WindowJoiner();
+            for (int start = 0; start < document.Text.Length;)
+            {
+                int length = WindowCutter.Length(document.Text.AsSpan(start), _options.WindowLength);
+                TextDocument window = document with { Text = document.Text.Substring(start, length) };
+                joiner.Add(ReadWindow(window, work, CancellationToken.None), start);
+                _mentionExplainer.Explain(window, start, work, mentions);
+                start += length;
+            }
+
+            ExtractionResult plain = joiner.Join(document.Id);
+            MentionExplainer.AddRuled(mentions, plain, _callerRules.Apply(document, plain));
+            return mentions;
         }
         finally
         {
@@ -250,7 +287,7 @@ public sealed class FactExtractor
         cancellationToken.ThrowIfCancellationRequested();
         _wordClassTagger.Tag(tokenized, work.Classes.Resize(work.Tokens.Count));
         work.IndexNames();
-        var tagged = new TaggedText(tokenized, work.Classes.Items, work.Names.Items, work.NameAt.Items);
+        TaggedText tagged = work.Tagged(text);
         _numberGrammar.Find(tagged, work.Numbers);
         _dateGrammar.Find(tagged, new DateContext(referenceDate, _options.DateOrder), work.Numbers, work.Dates);
         cancellationToken.ThrowIfCancellationRequested();

@@ -10,10 +10,11 @@ namespace FactExtract;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseEnumConverter<FactKind>), typeof(CamelCaseEnumConverter<SentenceKind>), typeof(CamelCaseEnumConverter<MentionForm>), typeof(CamelCaseEnumConverter<Gender>), typeof(CamelCaseEnumConverter<PlaceKind>), typeof(CamelCaseEnumConverter<NumberKind>), typeof(CamelCaseEnumConverter<Qualifier>), typeof(CamelCaseEnumConverter<DateKind>), typeof(CamelCaseEnumConverter<QuoteKind>)],
+    Converters = [typeof(CamelCaseEnumConverter<FactKind>), typeof(CamelCaseEnumConverter<SentenceKind>), typeof(CamelCaseEnumConverter<MentionForm>), typeof(CamelCaseEnumConverter<Gender>), typeof(CamelCaseEnumConverter<PlaceKind>), typeof(CamelCaseEnumConverter<NumberKind>), typeof(CamelCaseEnumConverter<Qualifier>), typeof(CamelCaseEnumConverter<DateKind>), typeof(CamelCaseEnumConverter<QuoteKind>), typeof(CamelCaseEnumConverter<MentionSource>)],
     AllowOutOfOrderMetadataProperties = true)]
 [JsonSerializable(typeof(ExtractionResult))]
 [JsonSerializable(typeof(IReadOnlyList<Fact>))]
 [JsonSerializable(typeof(Fact))]
 [JsonSerializable(typeof(TextDocument))]
+[JsonSerializable(typeof(IReadOnlyList<MentionExplanation>))]
 public sealed partial class FactJsonContext : JsonSerializerContext;

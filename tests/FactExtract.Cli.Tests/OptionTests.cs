@@ -17,6 +17,7 @@ public class OptionTests
     [TestCase("extract --shard 2/2", "--shard: found '2/2', expected a part of the whole such as 0/4, 1/4, 2/4 or 3/4." + Extract)]
     [TestCase("extract --shard -1/2", "--shard: found '-1/2', expected a part of the whole such as 0/4, 1/4, 2/4 or 3/4." + Extract)]
     [TestCase("tokens --output table", "--output: found 'table', expected ndjson. See 'factextract tokens --help'.\n")]
+    [TestCase("explain --output html", "--output: found 'html', expected table, ndjson. See 'factextract explain --help'.\n")]
     [TestCase("", "Required command was not provided. See 'factextract --help'.\n")]
     public void WrongOption_IsOneLineAndCodeTwo(string args, string error)
     {
@@ -28,6 +29,7 @@ public class OptionTests
 
     [TestCase("--help")]
     [TestCase("extract --help")]
+    [TestCase("explain --help")]
     [TestCase("tokens --help")]
     [TestCase("--version")]
     public void Help_IsPrintedOnStandardOutput(string args)

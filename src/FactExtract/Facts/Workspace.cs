@@ -44,6 +44,9 @@ internal sealed class Workspace
 
     internal ListBuffer<FactSpan> FactSpans { get; } = new();
 
+    /// <summary>The text with the names and parts of speech found so far.</summary>
+    internal TaggedText Tagged(ReadOnlySpan<char> text) => new(new TokenizedText(text, Tokens.Items, Sentences.Items), Classes.Items, Names.Items, NameAt.Items);
+
     /// <summary>Fills <see cref="NameAt"/> from <see cref="Names"/>.</summary>
     internal void IndexNames()
     {

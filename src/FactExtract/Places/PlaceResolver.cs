@@ -98,6 +98,8 @@ internal sealed class PlaceResolver
         return ofName;
     }
 
+    internal float WeightOf(PlaceFeature feature) => _parts.Value.Weights[feature];
+
     private (PlaceDocument Document, PlaceMass Mass) Rent(Parts parts) =>
         _free.TryTake(out (PlaceDocument Document, PlaceMass Mass) work) ? work : (new PlaceDocument(), new PlaceMass(parts.Table));
 
@@ -130,6 +132,7 @@ internal sealed class PlaceResolver
 
         int id = table.IdOf(best);
         return new PlaceChoice(
+            best,
             PlaceClassSet.KindOf(table.ClassOf(best)),
             table.CountryCode(table.CountryOf(best)),
             table.DivisionName(table.DivisionOf(best)),
@@ -145,12 +148,15 @@ internal sealed class PlaceResolver
     {
         internal Parts(PlaceWeights weights)
         {
+            Weights = weights;
             Table = PlaceTable.Open();
             Scorer = new PlaceScorer(Table, weights);
             var words = new PlaceWords();
             Finder = new CandidateFinder(Table, words, Scorer);
             Links = new LinkFinder(words);
         }
+
+        internal PlaceWeights Weights { get; }
 
         internal PlaceTable Table { get; }
 

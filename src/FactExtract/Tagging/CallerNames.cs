@@ -45,7 +45,7 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
                 else
                 {
                     (gazetteer.YieldsToModel ? yielding : found)
-                        .Add(new NameMention(text.Span(first, end), first, end, label.Kind, PlaceKind.Unknown, ListConfidence));
+                        .Add(new NameMention(text.Span(first, end), first, end, label.Kind, PlaceKind.Unknown, ListConfidence, MentionSource.Gazetteer));
                 }
             }
         }
@@ -68,7 +68,7 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
                 int end = TokenEndingAfter(text.Tokens, mention.Span.End - 1) + 1;
                 if (first < text.Tokens.Length && text.Tokens[first].Start < mention.Span.End)
                 {
-                    found.Add(new NameMention(mention.Span, first, Math.Min(end, text.Tokens.Length), mention.Kind, PlaceKind.Unknown, (float)mention.Confidence));
+                    found.Add(new NameMention(mention.Span, first, Math.Min(end, text.Tokens.Length), mention.Kind, PlaceKind.Unknown, (float)mention.Confidence, MentionSource.Recognizer));
                 }
             }
         }

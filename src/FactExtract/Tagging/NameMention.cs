@@ -7,4 +7,5 @@ namespace FactExtract.Tagging;
 /// <param name="Kind">What it names: person, place, organization, group, event, product or work.</param>
 /// <param name="PlaceKind">For a place, what the words of the name tell of its sort.</param>
 /// <param name="Confidence">Calibrated probability that span and kind are right.</param>
-internal readonly record struct NameMention(TextSpan Span, int First, int End, FactKind Kind, PlaceKind PlaceKind, float Confidence);
+/// <param name="Source">Which stage proposed it.</param>
+internal readonly record struct NameMention(TextSpan Span, int First, int End, FactKind Kind, PlaceKind PlaceKind, float Confidence, MentionSource Source = MentionSource.Model);
