@@ -21,7 +21,7 @@ internal sealed class ExplainCommand
         CustomParser = result => OptionText.Choice<OutputFormat>(result, OutputFormat.Table, OutputFormat.Ndjson),
     };
 
-    private readonly ModelOption _model = new();
+    private readonly NameOptions _names = new();
 
     internal static Command Create(CommandStreams streams, CancellationToken token)
     {
@@ -30,14 +30,14 @@ internal sealed class ExplainCommand
         options._input.AddTo(command);
         command.Options.Add(options._mention);
         command.Options.Add(options._output);
-        command.Options.Add(options._model);
+        options._names.AddTo(command);
         command.SetAction(parsed => options.Run(parsed, streams, token));
         return command;
     }
 
     private int Run(ParseResult parsed, CommandStreams streams, CancellationToken token)
     {
-        var extractor = new FactExtractor(new ExtractionOptions { Model = parsed.GetValue(_model) ?? NameModel.Default });
+        var extractor = new FactExtractor(_names.Read(parsed));
         string mention = parsed.GetValue(_mention) ?? "";
         IReadOnlyList<MentionExplanation> Explain(TextDocument document) =>
             [.. extractor.Explain(document).Where(name => name.Text.Contains(mention, StringComparison.OrdinalIgnoreCase))];

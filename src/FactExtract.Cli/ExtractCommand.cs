@@ -30,25 +30,11 @@ internal sealed class ExtractCommand
         CustomParser = Confidence,
     };
 
-    private readonly ModelOption _model = new();
+    private readonly NameOptions _names = new();
 
     private readonly Option<bool> _resolveEntities = new("--resolve-entities")
     {
         Description = "Print pronouns and role nouns that refer to an entity as its mentions too.",
-    };
-
-    private readonly Option<Gazetteer[]> _gazetteers = new("--gazetteer")
-    {
-        Description = "A list of your own names, which displace those that the model finds: tab-separated lines of name, kind (person, …, custom:LABEL), case rule (exact, upper, ignore). May be given several times.",
-        HelpName = "FILE.tsv",
-        CustomParser = result => [.. result.Tokens.Select(token => ReadGazetteer(token.Value, result, yieldsToModel: false)).OfType<Gazetteer>()],
-    };
-
-    private readonly Option<Gazetteer[]> _weakGazetteers = new("--weak-gazetteer")
-    {
-        Description = "The same, for names that stand only where the model finds none.",
-        HelpName = "FILE.tsv",
-        CustomParser = result => [.. result.Tokens.Select(token => ReadGazetteer(token.Value, result, yieldsToModel: true)).OfType<Gazetteer>()],
     };
 
     internal static Command Create(CommandStreams streams, CancellationToken token)
@@ -59,23 +45,19 @@ internal sealed class ExtractCommand
         command.Options.Add(options._output);
         command.Options.Add(options._kinds);
         command.Options.Add(options._minConfidence);
-        command.Options.Add(options._model);
         command.Options.Add(options._resolveEntities);
-        command.Options.Add(options._gazetteers);
-        command.Options.Add(options._weakGazetteers);
+        options._names.AddTo(command);
         command.SetAction(parsed => options.Run(parsed, streams, token));
         return command;
     }
 
     private int Run(ParseResult parsed, CommandStreams streams, CancellationToken token)
     {
-        var extractor = new FactExtractor(new ExtractionOptions
+        var extractor = new FactExtractor(_names.Read(parsed) with
         {
             Kinds = parsed.GetValue(_kinds),
             MinimumConfidence = parsed.GetValue(_minConfidence),
-            Model = parsed.GetValue(_model) ?? NameModel.Default,
             ResolveEntities = parsed.GetValue(_resolveEntities),
-            Gazetteers = [.. parsed.GetValue(_gazetteers) ?? [], .. parsed.GetValue(_weakGazetteers) ?? []],
         });
         DocumentReader reader = _input.Reader(parsed, streams);
         OutputFormat format = parsed.GetValue(_output) ?? (streams.IsOutputTerminal ? OutputFormat.Table : OutputFormat.Ndjson);
@@ -91,19 +73,6 @@ internal sealed class ExtractCommand
         var extraction = new Extraction(extractor, streams, showsProgress ? new ProgressBar(streams.Error, reader.Count!.Value) : null, token);
         writer.Write(extraction.Run(reader.Read()));
         return extraction.Code;
-    }
-
-    private static Gazetteer? ReadGazetteer(string file, ArgumentResult result, bool yieldsToModel)
-    {
-        try
-        {
-            return Gazetteer.ReadFile(file, yieldsToModel);
-        }
-        catch (Exception exception) when (exception is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
-        {
-            result.AddError($"{((OptionResult)result.Parent!).Option.Name}: {exception.Message}");
-            return null;
-        }
     }
 
     private static double Confidence(ArgumentResult result)
