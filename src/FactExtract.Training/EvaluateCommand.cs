@@ -3,10 +3,11 @@ using System.Text;
 using FactExtract.Lexicons;
 using FactExtract.Tagging;
 using FactExtract.Training.Names;
+using FactExtract.Training.Places;
 
 namespace FactExtract.Training;
 
-/// <summary>Scores the name models on the annotated corpora at hand, prints the table and writes it into docs/evaluation.md.</summary>
+/// <summary>Scores names and places on the annotated corpora at hand, prints the tables and writes them into docs/evaluation.md.</summary>
 internal sealed class EvaluateCommand(string data, string model)
 {
     private static readonly string[] SevenKinds = ["ours.dev", "ours_articles.dev"];
@@ -30,10 +31,14 @@ internal sealed class EvaluateCommand(string data, string model)
             }
         }
 
+        string places = PlaceReport.Table(data);
         Console.Write(_table);
+        Console.Write(places);
         if (write)
         {
-            MarkedSection.Replace(RepositoryFolder.PathOf("docs", "evaluation.md"), "names", _table.ToString());
+            string path = RepositoryFolder.PathOf("docs", "evaluation.md");
+            MarkedSection.Replace(path, "names", _table.ToString());
+            MarkedSection.Replace(path, "places", places);
         }
 
         return 0;

@@ -50,7 +50,7 @@ internal static class PlaceWeightFitter
                         continue;
                     }
 
-                    bool[] right = [.. reasons[i].Select(reason => PlacesEvaluateCommand.IsRight(gold, table.LatitudeOf(reason.Place), table.LongitudeOf(reason.Place)))];
+                    bool[] right = [.. reasons[i].Select(reason => PlaceScore.IsRight(gold, table.LatitudeOf(reason.Place), table.LongitudeOf(reason.Place)))];
                     if (right.Contains(true) && right.Contains(false))
                     {
                         examples.Add(([.. reasons[i].Select(reason => reason.Features.ToArray())], right, weight));

@@ -9,9 +9,6 @@ namespace FactExtract.Training.Places;
 /// <summary>Scores the place resolver on gold toponyms: share of all that it puts within 161 km (100 miles).</summary>
 internal static class PlacesEvaluateCommand
 {
-    private const double MaxKilometers = 161;
-    private const double EarthRadius = 6371;
-
     /// <param name="args">Gold files; --errors N prints wrong ones; --without FEATURE takes weights away; --ablate scores without each; --fit chooses weights; --time measures.</param>
     internal static int Run(IReadOnlyList<string> args)
     {
@@ -45,16 +42,6 @@ internal static class PlacesEvaluateCommand
         }
 
         return 0;
-    }
-
-    /// <summary>Whether a place is where the gold says.</summary>
-    internal static bool IsRight((double Latitude, double Longitude) gold, double latitude, double longitude)
-    {
-        double radians = Math.PI / 180;
-        double north = Math.Sin((latitude - gold.Latitude) * radians / 2);
-        double east = Math.Sin((longitude - gold.Longitude) * radians / 2);
-        double h = (north * north) + (Math.Cos(gold.Latitude * radians) * Math.Cos(latitude * radians) * east * east);
-        return 2 * EarthRadius * Math.Asin(Math.Sqrt(h)) <= MaxKilometers;
     }
 
     // CPU time of this process, so that a busy machine does not matter much; the second of two passes, when the code is compiled.
@@ -94,46 +81,10 @@ internal static class PlacesEvaluateCommand
         var line = new System.Text.StringBuilder().Append(CultureInfo.InvariantCulture, $"{title,-24}");
         for (int i = 0; i < sets.Count; i++)
         {
-            (int right, int covered, int located, int all) = Score(sets[i], resolver, errors);
-            line.Append(CultureInfo.InvariantCulture, $"  {Path.GetFileNameWithoutExtension(paths[i])} {100.0 * right / all:F2} (ceiling {100.0 * covered / all:F2}, located {100.0 * located / all:F2}, of {all})");
+            var score = PlaceScore.GivenSpans(sets[i], resolver, errors > 0 ? Console.WriteLine : null);
+            line.Append(CultureInfo.InvariantCulture, $"  {Path.GetFileNameWithoutExtension(paths[i])} {score.Percent(score.Right):F2} (ceiling {score.Percent(score.Covered):F2}, located {score.Percent(score.Located):F2}, of {score.All})");
         }
 
         Console.WriteLine(line.ToString());
-    }
-
-    private static (int Right, int Covered, int Located, int All) Score(List<PlaceGold> documents, PlaceResolver resolver, int errors)
-    {
-        (int right, int covered, int located, int all) = (0, 0, 0, 0);
-        var choices = new ListBuffer<PlaceChoice>();
-        PlaceTable table = PlaceTable.Open();
-        foreach (PlaceGold document in documents)
-        {
-            resolver.Resolve(document.Tagged(), new EntitySet(), homePlace: null, choices);
-            IReadOnlyList<PlaceReason>[] reasons = resolver.Explain(document.Tagged(), homePlace: null);
-            for (int i = 0; i < choices.Count; i++)
-            {
-                if (document.Points[i] is not { } gold)
-                {
-                    continue;
-                }
-
-                all++;
-                PlaceChoice choice = choices.Items[i];
-                bool isRight = choice.Latitude is { } latitude && IsRight(gold, latitude, choice.Longitude!.Value);
-                bool isCovered = reasons[i].Any(reason => IsRight(gold, table.LatitudeOf(reason.Place), table.LongitudeOf(reason.Place)));
-                right += isRight ? 1 : 0;
-                located += choice.Latitude is null ? 0 : 1;
-                covered += isCovered || isRight ? 1 : 0;
-                if (!isRight && errors > 0)
-                {
-                    TextSpan span = document.Names[i].Span;
-                    int from = Math.Max(0, span.Start - 30);
-                    string around = document.Text[from..Math.Min(document.Text.Length, span.End + 30)].Replace('\n', ' ');
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(reasons[i].Count == 0 ? "unknown" : isCovered ? "chosen" : "no candidate")} | {document.Id} | {document.Text.AsSpan(span.Start, span.Length)} | {around} | gold {gold.Latitude:F2},{gold.Longitude:F2} | {choice.Kind} {choice.CountryCode} {choice.Admin1} {choice.Latitude},{choice.Longitude} {choice.Population} p={choice.Confidence:F2}"));
-                }
-            }
-        }
-
-        return (right, covered, located, all);
     }
 }
