@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using FactExtract.Lexicons;
 using FactExtract.Text;
@@ -12,22 +13,31 @@ internal sealed class NameLists
 
     private const int Lists = 16;
 
-    private readonly WordTable<ushort> _phrases;
+    // Open addressing by the upper bits of the keys: sorted keys are filled in from front to back.
+    private readonly uint[] _keys;
+    private readonly ushort[] _lists;
+    private readonly int _shift;
 
     // Runs once over much data, before tiered compilation could notice: compiled in full at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal NameLists(ResourceFile resource)
     {
-        // Per list: the number of phrases, then the differences of their sorted keys, seven bits a byte.
-        var field = new ByteReader(resource.Read("lists"));
-        _phrases = new WordTable<ushort>(200_000);
+        // Per list: the number of phrases, then the differences of their sorted keys, seven bits a byte. Differences of so many keys
+        // take two bytes or more, so that half of the bytes are slots enough.
+        ReadOnlySpan<byte> bytes = resource.Read("lists");
+        _keys = new uint[BitOperations.RoundUpToPowerOf2((uint)bytes.Length / 2)];
+        _lists = new ushort[_keys.Length];
+        _shift = 32 - BitOperations.Log2((uint)_keys.Length);
+        var field = new ByteReader(bytes);
         for (int list = 0; list < Lists; list++)
         {
             uint key = 0;
             for (uint count = field.ReadVariable(); count > 0; count--)
             {
                 key += field.ReadVariable();
-                _phrases.GetOrAdd(key) |= (ushort)(1 << list);
+                int slot = SlotOf(key);
+                _keys[slot] = key;
+                _lists[slot] |= (ushort)(1 << list);
             }
         }
     }
@@ -75,10 +85,7 @@ internal sealed class NameLists
             phrase = TextHash.Combine(phrase, sentence[first + length - 1].Hash);
 
             // A name ends in a capitalized word or an abbreviation point, whatever words it has inside.
-            if (!starts[first + length - 1] || !_phrases.TryGet(NameVocabulary.Key(phrase), out ushort lists))
-            {
-                continue;
-            }
+            int lists = starts[first + length - 1] ? _lists[SlotOf(NameVocabulary.Key(phrase))] : 0;
 
             any |= lists;
             for (int list = 0; lists >> list != 0; list++)
@@ -88,6 +95,19 @@ internal sealed class NameLists
         }
 
         return any;
+    }
+
+    // The slot of the key, or the empty one where it would be.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SlotOf(uint key)
+    {
+        int slot = (int)(key >> _shift);
+        while (_keys[slot] != key && _keys[slot] != 0)
+        {
+            slot = (slot + 1) & (_keys.Length - 1);
+        }
+
+        return slot;
     }
 
     private static void Mark(Span<ulong> marks, int list)
