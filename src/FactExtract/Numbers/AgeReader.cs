@@ -8,13 +8,14 @@ internal sealed class AgeReader(UnitTable units, ContextWords context)
 
     internal void Read(in PieceText text, ref Quantity quantity)
     {
-        if (quantity.Unit is not null || quantity.IsOrdinal || quantity.IsVague || quantity.IsRatio || quantity.IsFraction || quantity.Value is not (>= 0 and <= MaxAge) || quantity.Scale != 1)
+        bool isYears = quantity is { UnitKind: UnitKind.Time, Unit.Name: "year" };
+        if ((quantity.Unit is not null && !isYears) || quantity.IsOrdinal || quantity.IsVague || quantity.IsRatio || quantity.IsFraction || quantity.Value is not (>= 0 and <= MaxAge) || quantity.Scale != 1)
         {
             return;
         }
 
         Piece before = text.Before(quantity.First);
-        if (ReadDecade(text, before, ref quantity))
+        if (!isYears && ReadDecade(text, before, ref quantity))
         {
             return;
         }
@@ -25,8 +26,9 @@ internal sealed class AgeReader(UnitTable units, ContextWords context)
             start = text.Before(start);
         }
 
-        bool isAge = context.Has(start, ContextRole.Age) && !(context.Has(start, ContextRole.Tens) || IsCounting(text, quantity));
-        if (isAge || IsApposition(text, before, quantity))
+        // "aged 6 to 14 years"
+        bool isAge = isYears ? text.Word(start) is "aged" or "ages" : context.Has(start, ContextRole.Age) && !(context.Has(start, ContextRole.Tens) || IsCounting(text, quantity));
+        if (isAge || (!isYears && IsApposition(text, before, quantity)))
         {
             quantity.Unit = units.YearOfAge;
             quantity.IsPlainDigits = false;

@@ -19,4 +19,5 @@ internal enum ContextRole : ushort
     Age = 1 << 11,
     Possessive = 1 << 12,
     Tens = 1 << 13,
+    Casualty = 1 << 14,
 }

@@ -19,6 +19,12 @@ internal sealed class CountedReader(ContextWords context)
         Piece at = text.Next(quantity.Last);
         if (quantity.Unit is null && text.Joined(quantity.Last) is { Kind: PieceKind.Word } joined && !context.Has(joined, ContextRole.Function))
         {
+            if (text.Word(joined) is "strong")
+            {
+                quantity.Counted = Phrase(text, text.Next(joined));
+                return;
+            }
+
             quantity.Counted = new TextSpan(joined.Start, joined.Length);
             return;
         }
@@ -60,8 +66,8 @@ internal sealed class CountedReader(ContextWords context)
                 bool isPlural = wordClass is WordClass.NNS or WordClass.NNPS || IsPluralWord(text, at, wordClass);
                 bool isNoun = isPlural || wordClass is WordClass.NN or WordClass.NNP;
 
-                // "12 people Monday", "5 people dead"
-                if ((afterPlural && !isPlural && !(isNoun && wordClass == WordClass.NN && !context.Has(at, ContextRole.Stop))) || (end > start && context.Has(at, ContextRole.Stop)))
+                // "12 people Monday", "5 people dead", "40 left", unlike "40 support staff"
+                if ((afterPlural && !isPlural && !(isNoun && wordClass == WordClass.NN && !context.Has(at, ContextRole.Stop))) || (context.Has(at, ContextRole.Stop) && (end > start || !IsNoun(text, text.Next(at)))))
                 {
                     break;
                 }
@@ -70,15 +76,23 @@ internal sealed class CountedReader(ContextWords context)
                 afterPlural |= isPlural;
             }
 
+            else if (at.Kind == PieceKind.Digits && at.Start == end)
+            {
+                // "5 tons of CO2"
+                end = at.End;
+            }
+
             at = text.Next(at);
         }
 
         return end > start ? TextSpan.FromBounds(start, end) : default;
     }
 
-    // The hyphen and the digits of "COVID-19 cases", the "'s" of "one of its members' sons"
+    // The hyphen and the digits of "COVID-19 cases" and "CO2", the "'s" of "one of its members' sons"
     private static bool IsJoint(in PieceText text, in Piece at) =>
-        (text.IsHyphen(at) && text.CharBefore(at) != ' ' && text.CharAfter(at) != ' ') || (at.Kind == PieceKind.Digits && text.CharBefore(at) == '-') || text.Word(at) is "'s" or "\u2019s";
+        (text.IsHyphen(at) && text.CharBefore(at) != ' ' && text.CharAfter(at) != ' ') || (at.Kind == PieceKind.Digits && (text.CharBefore(at) == '-' || char.IsLetter(text.CharBefore(at)))) || text.Word(at) is "'s" or "\u2019s";
+
+    private static bool IsNoun(in PieceText text, in Piece piece) => piece.Kind == PieceKind.Word && text.Classes[piece.Token] is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
 
     private static bool CanStand(WordClass wordClass) => wordClass is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS
         or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.VBG or WordClass.VBN or WordClass.FW or WordClass.None;

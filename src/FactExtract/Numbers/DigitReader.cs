@@ -136,7 +136,7 @@ internal sealed class DigitReader(NumberVocabulary words)
         }
     }
 
-    // Only the denominators that people measure with: 9/11 and 24/7 are something else.
+    // Only the denominators that people measure with, and "1/40 of": 9/11 and 24/7 are something else.
     private static bool TryReadSlash(in PieceText text, in Piece numerator, out Piece end, out decimal share)
     {
         share = 0;
@@ -150,7 +150,7 @@ internal sealed class DigitReader(NumberVocabulary words)
         end = text.Next(slash);
         if (!slash.Touches(end) || end.Kind != PieceKind.Digits || text.CharAfter(end) == '/' || text.CharBefore(numerator) == '/'
             || !DigitText.TryParse(text.Word(numerator), out decimal? above) || !DigitText.TryParse(text.Word(end), out decimal? below)
-            || !(below is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 or 32 or 64 or 100) || above is null || above >= below)
+            || !(below is 2 or 3 or 4 or 5 or 6 or 8 or 10 or 16 or 32 or 64 or 100 || (above == 1 && text.Next(end).Hash == NumberVocabulary.Of)) || below is null or 0 || above is null || above >= below)
         {
             return false;
         }

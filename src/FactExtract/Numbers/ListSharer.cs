@@ -4,7 +4,7 @@ namespace FactExtract.Numbers;
 
 /// <summary>
 /// Looks at neighbours: gives the numbers of a list the unit or the counted noun that only the last one names ("3, 5 and 12 miles",
-/// "16- and 17-year-olds"), and joins two bounds to one range ("more than 10 and less than 40").
+/// "16- and 17-year-olds", "12-by-8-foot") or the first one ("aged 19, 22 and 35"), and joins two bounds to one range ("more than 10 and less than 40").
 /// </summary>
 internal static class ListSharer
 {
@@ -29,11 +29,27 @@ internal static class ListSharer
             left.Counted = right.Counted;
         }
 
+        ShareAge(text, items);
         JoinBounds(text, numbers);
     }
 
+    private static void ShareAge(ReadOnlySpan<char> text, Span<NumberMention> items)
+    {
+        bool isAged = false;
+        for (int i = 0; i + 1 < items.Length; i++)
+        {
+            ref readonly NumberMention left = ref items[i];
+            ref NumberMention right = ref items[i + 1];
+            isAged = left.Unit == "year of age" && (isAged || text[left.Span.Start..left.Span.End].StartsWith("aged ", StringComparison.OrdinalIgnoreCase));
+            if (isAged && right is { Unit: null, Kind: NumberKind.Cardinal, Counted.Length: 0 } && IsListLink(text[left.Span.End..right.Span.Start]))
+            {
+                (right.Unit, right.UnitCode, right.Kind) = (left.Unit, left.UnitCode, left.Kind);
+            }
+        }
+    }
+
     private static bool IsListLink(ReadOnlySpan<char> between) =>
-        between.Trim(' ') is "," or "and" or "or" or ", and" or ", or" or "- and" or "- or" or "-," or "-, and" or "to";
+        between.Trim(' ') is "," or "and" or "or" or ", and" or ", or" or "- and" or "- or" or "-," or "-, and" or "to" or "-by-" or "x" or "\u00D7";
 
     private static void JoinBounds(ReadOnlySpan<char> text, ListBuffer<NumberMention> numbers)
     {

@@ -19,6 +19,7 @@ internal sealed class NumberGrammar
     private readonly CountedReader _countedReader;
     private readonly RankReader _rankReader = new();
     private readonly MetricReader _metricReader;
+    private readonly EllipsisReader _ellipsisReader;
     private readonly NumberGuard _guard;
 
     internal NumberGrammar()
@@ -33,6 +34,7 @@ internal sealed class NumberGrammar
         _ageReader = new AgeReader(units, context);
         _countedReader = new CountedReader(context);
         _metricReader = new MetricReader(units, context);
+        _ellipsisReader = new EllipsisReader(context);
         _guard = new NumberGuard(context);
     }
 
@@ -58,6 +60,7 @@ internal sealed class NumberGrammar
         }
 
         ListSharer.Share(text.Text, numbers);
+        _ellipsisReader.Read(text, numbers);
     }
 
     // The line ended inside an expression: go on after it.
@@ -212,10 +215,8 @@ internal sealed class NumberGrammar
         _ => NumberKind.Measure,
     };
 
-    // Chosen by reading the facts of 500 news sentences: with a unit or a counted noun hardly any is wrong; bare words are wrong most often.
+    // The share of right values among facts of world news (Wikipedia current events), judged by hand: 40 of 40 with a unit, 40 of 40 ordinals,
+    // 50 of 50 that count something or are words, 47 of 50 bare digits; half an error added to each, because no sample is without end.
     private static float ConfidenceOf(in Quantity quantity) =>
-        quantity.Unit is not null ? 0.97f
-        : quantity.IsOrdinal ? 0.85f
-        : quantity.Counted.Length > 0 || quantity.IsRatio || !quantity.IsPlainDigits ? 0.93f
-        : 0.8f;
+        quantity.Unit is null && !quantity.IsOrdinal && quantity.Counted.Length == 0 && !quantity.IsRatio && quantity.IsPlainDigits ? 0.93f : 0.99f;
 }

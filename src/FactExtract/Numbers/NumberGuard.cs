@@ -51,12 +51,14 @@ internal sealed class NumberGuard
     {
         char before = quantity.Start > 0 ? text.Text[quantity.Start - 1] : ' ', earlier = quantity.Start > 1 ? text.Text[quantity.Start - 2] : ' ';
         char after = quantity.End < text.Text.Length ? text.Text[quantity.End] : ' ', later = quantity.End + 1 < text.Text.Length ? text.Text[quantity.End + 1] : ' ';
-        if (char.IsLetter(before) || before is '#' or '_' or '@' or '/' or '&' or '\\' || (before is '.' or ':' or ',' && char.IsLetterOrDigit(earlier)))
+        // "UTC+2"
+        if (char.IsLetter(before) || (before == '+' && char.IsLetter(earlier)) || before is '#' or '_' or '@' or '/' or '&' or '\\' || (before is '.' or ':' or ',' && char.IsLetterOrDigit(earlier)))
         {
             return true;
         }
 
-        if (before is '-' or '\u2013' && char.IsLetterOrDigit(earlier))
+        // "12-by-8-foot" are two numbers, "401(k)" is a name.
+        if (before is '-' or '\u2013' && char.IsLetterOrDigit(earlier) && !text.Text[..quantity.Start].EndsWith("-by-", StringComparison.Ordinal))
         {
             return true;
         }
@@ -67,6 +69,7 @@ internal sealed class NumberGuard
         }
 
         return char.IsLetterOrDigit(after) || after is '_' or '\\'
+            || (after is '(' && IsSingleLetter(text.Text, quantity.End + 1))
             || (after is ':' or '/' && char.IsAsciiDigit(later))
             || (after is '.' or ',' && char.IsAsciiDigit(later))
             || (after is '-' or '\u2013' && (char.IsAsciiDigit(later) || IsSingleLetter(text.Text, quantity.End + 1)));
@@ -206,7 +209,7 @@ internal sealed class NumberGuard
         if (name < 0)
         {
             return !IsVerbOrLink(text.Classes[before.Token]) && !countsPlural && !_context.Has(before, ContextRole.Function) && !OpensSentence(text, before)
-                || (OpensSentence(text, before) && !countsPlural && !_context.Has(before, ContextRole.Function | ContextRole.Stop) && IsOdd(text, before));
+                || (OpensSentence(text, before) && !countsPlural && !_context.Has(before, ContextRole.Function | ContextRole.Stop) && (IsOdd(text, before) || IsVersion(text, before, quantity)));
         }
 
         return !(countsPlural && text.Names[name].Kind is FactKind.Place or FactKind.Person or FactKind.Group);
@@ -217,6 +220,10 @@ internal sealed class NumberGuard
 
     // A name word at the start of a sentence, as far as its form tells.
     private static bool IsOdd(in PieceText text, in Piece before) => text.Word(before)[1..].ContainsAnyInRange('A', 'Z') || text.Classes[before.Token] is WordClass.NNP or WordClass.NNPS;
+
+    // "Python 3.10 was released": a singular noun does not govern a number that counts nothing.
+    private static bool IsVersion(in PieceText text, in Piece before, in Quantity quantity) =>
+        !quantity.IsPlainDigits && text.Classes[before.Token] == WordClass.NN && text.Classes[text.Next(quantity.Last) is { Exists: true } next ? next.Token : before.Token] is WordClass.VBD or WordClass.VBZ or WordClass.MD;
 
     private static bool OpensSentence(in PieceText text, in Piece piece)
     {

@@ -161,6 +161,9 @@ internal sealed class UnitReader(UnitTable units, CardinalReader cardinalReader)
         quantity.ExtendTo(text, isPart ? end : part.Last.End);
     }
 
+    // "from $50 million a year earlier" is no rate.
+    private static bool GoesOnAsDate(ReadOnlySpan<char> rest) => rest.StartsWith(" ago") || rest.StartsWith(" earlier") || rest.StartsWith(" later") || rest.StartsWith(" prior");
+
     // "$52 a barrel", "$1.50 per share", "barrels per day", "$15.4/hour"
     private void ReadRate(in PieceText text, ref Quantity quantity)
     {
@@ -177,7 +180,8 @@ internal sealed class UnitReader(UnitTable units, CardinalReader cardinalReader)
         }
 
         int start = SkipGap(text.Text, per.End);
-        if (units.After(text.Text, start, false, null, out int end) is { Kind: UnitKind.Measure or UnitKind.Time or UnitKind.Per } divisor)
+        if (units.After(text.Text, start, false, null, out int end) is { Kind: UnitKind.Measure or UnitKind.Time or UnitKind.Per } divisor
+            && !(isArticle && divisor.Kind == UnitKind.Time && GoesOnAsDate(text.Text[end..])))
         {
             quantity.Per = divisor;
             quantity.ExtendTo(text, end);

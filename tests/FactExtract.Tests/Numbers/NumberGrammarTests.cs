@@ -1,6 +1,6 @@
-using System.Globalization;
 using FactExtract.Numbers;
 using FactExtract.Tagging;
+using FactExtract.Tests.Support;
 using FactExtract.Text;
 using FactExtract.Tokenization;
 
@@ -10,7 +10,6 @@ public class NumberGrammarTests
 {
     private static readonly FactExtractor Extractor = new(new ExtractionOptions { Kinds = new HashSet<FactKind> { FactKind.Number } });
 
-    // Each number of the text as: words = value[..upper] [unit] [(counted)] [qualifier].
     [TestCase("More than 200,000 Russian citizens have been drafted.", "More than 200,000 = 200000 (Russian citizens) MoreThan")]
     [TestCase("A fine of $10 to $15 billion is likely.", "$10 to $15 billion = 10000000000..15000000000 USD")]
     [TestCase("It will cost $2-3 million.", "$2-3 million = 2000000..3000000 USD")]
@@ -54,7 +53,7 @@ public class NumberGrammarTests
     [TestCase("The twenty-first and the 96th-minute winner.", "twenty-first = 21; 96th = 96")]
     [TestCase("More than 10 and less than 40 people came.", "More than 10 and less than 40 = 10..40 (people)")]
     [TestCase("It rose by 1234567890123456789012345678901 points.", "1234567890123456789012345678901 =  (points)")]
-    public void Numbers_AreReadWithAllThatBelongsToThem(string text, string expected) => Assert.That(Describe(text), Is.EqualTo(expected));
+    public void Numbers_AreReadWithAllThatBelongsToThem(string text, string expected) => Assert.That(NumberDescription.Of(Extractor.Extract(text)), Is.EqualTo(expected));
 
     [TestCase("He carried an AK-47 and caught Covid-19.")]
     [TestCase("Flight 370 vanished. Article 50 was triggered.")]
@@ -65,10 +64,10 @@ public class NumberGrammarTests
     [TestCase("The address is 192.168.1.2, the tail number 007.")]
     [TestCase("He met Messi in the Round of 16 on Channel 5.")]
     [TestCase("It was built in 1850.")]
-    public void WhatIsNoNumber_IsLeftOut(string text) => Assert.That(Describe(text), Is.Empty);
+    public void WhatIsNoNumber_IsLeftOut(string text) => Assert.That(NumberDescription.Of(Extractor.Extract(text)), Is.Empty);
 
     [TestCase("1 ")]
-    [TestCase(",")]
+    [TestCase(",", 1_000_000)]
     [TestCase("1,")]
     [TestCase("1-")]
     [TestCase("one hundred and ")]
@@ -77,10 +76,10 @@ public class NumberGrammarTests
     [TestCase("111 ")]
     [TestCase("a1")]
     [TestCase("half of a ")]
-    public void AdversarialText_TakesLinearTime(string unit)
+    public void AdversarialText_TakesLinearTime(string unit, int length = 200_000)
     {
         // A second on a busy machine in a linear pass, minutes when it is quadratic.
-        string text = string.Concat(Enumerable.Repeat(unit, 200_000 / unit.Length));
+        string text = string.Concat(Enumerable.Repeat(unit, length / unit.Length));
         var tokens = new ListBuffer<Token>();
         foreach (Token token in Tokenizer.Enumerate(text))
         {
@@ -94,10 +93,4 @@ public class NumberGrammarTests
         new NumberGrammar().Find(tagged, new ListBuffer<NumberMention>());
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
     }
-
-    private static string Describe(string text) => string.Join("; ", Extractor.Extract(text).Numbers.Select(number =>
-        $"{number.Text} = {Value(number.Value)}{(number.UpperValue is { } upper ? ".." + Value(upper) : "")}"
-        + $"{(number.Unit is { } unit ? " " + unit : "")}{(number.Counted is { } counted ? $" ({counted})" : "")}{(number.Qualifier == Qualifier.Exact ? "" : " " + number.Qualifier)}"));
-
-    private static string Value(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }
