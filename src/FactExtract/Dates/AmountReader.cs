@@ -10,6 +10,11 @@ internal static class AmountReader
     /// <returns>The token after it, or 0.</returns>
     internal static int Read(in DateText text, int at, out Amount amount)
     {
+        if (text.Is(at, FunctionWord.Between))
+        {
+            return ReadBetween(text, at, out amount);
+        }
+
         int end = ReadOne(text, at, out amount);
         if (end == 0 || amount.IsVague)
         {
@@ -34,6 +39,14 @@ internal static class AmountReader
         }
 
         return end;
+    }
+
+    /// <summary>"between 10 and 15".</summary>
+    private static int ReadBetween(in DateText text, int at, out Amount amount)
+    {
+        int and = ReadOne(text, at + 1, out amount);
+        return and != 0 && !amount.IsVague && text.Is(and, FunctionWord.And) && ReadOne(text, and + 1, out Amount upper) is > 0 and var end && !upper.IsVague
+            && upper.Thousandths > amount.Thousandths && Keep(ref amount, upper) ? end : 0;
     }
 
     private static bool Keep(ref Amount amount, Amount upper)

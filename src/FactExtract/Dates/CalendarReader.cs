@@ -29,6 +29,12 @@ internal static class CalendarReader
         }
 
         ReadYear(text, ref found);
+        if (found is { Month: 9, Day: 11, Year: 0 } && text.Word(found.End) is "attack" or "attacks" or "terror" or "terrorist" or "hijackings")
+        {
+            // No other day is known by its date alone.
+            found.Year = 2001;
+        }
+
         return DateGuard.IsMonth(text, at, found);
     }
 
@@ -37,7 +43,7 @@ internal static class CalendarReader
     {
         found = default;
         int end = ReadDay(text, at, out int day, out bool isOrdinal);
-        if (end == 0)
+        if (end == 0 || text.Is(at - 1, '$') || text.Is(at - 1, '\u00A3') || text.Is(at - 1, '\u20AC'))
         {
             return false;
         }
@@ -125,7 +131,7 @@ internal static class CalendarReader
     internal static void ReadYear(in DateText text, ref DateExpression found)
     {
         int end = found.End;
-        int at = text.IsComma(end) ? end + 1 : text.Is(end, FunctionWord.Of) || (text.Is(end, FunctionWord.In) && found.Grain == DateUnit.Month) ? end + 1
+        int at = text.IsComma(end) ? end + 1 : text.Is(end, FunctionWord.Of) || (text.Is(end, FunctionWord.In) && (found.Grain == DateUnit.Month || YearReader.Digits(text, end + 1) != 0)) ? end + 1
             : (text.IsDash(end) || text.Is(end, '/')) && text.IsGlued(end) && text.IsGlued(end + 1) ? end + 1 : end;
         int digits = YearReader.Digits(text, at);
         if (digits == 4)
@@ -152,7 +158,7 @@ internal static class CalendarReader
             found.Year = YearReader.Expand(two);
             found.End = at + 2;
         }
-        else if (at == end + 1 && text.IsDash(end) && text.Digits(at, out two) == 2)
+        else if (at == end + 1 && (text.IsDash(end) || text.Is(end, FunctionWord.Of)) && text.Digits(at, out two) == 2)
         {
             found.Year = YearReader.Expand(two);
             found.End = at + 1;

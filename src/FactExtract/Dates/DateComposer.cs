@@ -9,7 +9,7 @@ internal static class DateComposer
         // A date has at most a weekday, a day, a year, a part of the day and a time.
         for (int part = 0; part < 4 && (found.IsCalendar || found.Form == DateForm.Recurring); part++)
         {
-            if (!AddDayPart(text, ref found) && !AddTime(text, ref found) && !AddDate(text, ref found) && !AddBase(text, ref found))
+            if (!AddWeekend(text, ref found) && !PeriodReader.AddPart(text, ref found) && !AddDayPart(text, ref found) && !AddTime(text, ref found) && !AddDate(text, ref found) && !AddBase(text, ref found))
             {
                 return;
             }
@@ -17,6 +17,18 @@ internal static class DateComposer
     }
 
     private static bool IsDay(in DateExpression found) => found.Grain == DateUnit.Day && found.HasDate;
+
+    /// <summary>"Labor Day weekend".</summary>
+    private static bool AddWeekend(in DateText text, ref DateExpression found)
+    {
+        if (found.Holiday == 0 || found.Grain == DateUnit.Weekend || text.At(found.End) is not { Class: DateWordClass.Unit, IsPlural: false } unit || unit.Unit != DateUnit.Weekend)
+        {
+            return false;
+        }
+
+        (found.Grain, found.TakesArticle, found.End) = (DateUnit.Weekend, true, found.End + 1);
+        return true;
+    }
 
     private static bool AddDayPart(in DateText text, ref DateExpression found)
     {
@@ -46,7 +58,7 @@ internal static class DateComposer
 
     private static bool AddTime(in DateText text, ref DateExpression found)
     {
-        if (!IsDay(found) || found.TimeGrain != DateUnit.None || found.Form == DateForm.Recurring)
+        if (!IsDay(found) || found.TimeGrain != DateUnit.None || (found.Form == DateForm.Recurring && found.Weekday == 0))
         {
             return false;
         }

@@ -10,4 +10,7 @@ internal enum DateEdge : byte
     Start,
     End,
     Turn,
+
+    /// <summary>"the rest of the week".</summary>
+    Rest,
 }

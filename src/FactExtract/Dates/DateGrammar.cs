@@ -30,6 +30,7 @@ internal sealed class DateGrammar
         DateOnly? reference = context.ReferenceDate ?? ReferenceDateFinder.Find(dates.Items);
         var resolver = new DateResolver(reference, _lexicon.Holidays);
         int at = 0;
+        DateMention range = default;
         foreach (ref DateMention date in dates.Items)
         {
             while (at + 1 < text.Sentences.Length && text.Sentences[at].End <= date.FirstToken)
@@ -38,10 +39,30 @@ internal sealed class DateGrammar
             }
 
             resolver.Resolve(ref date, at);
+            if (date.Kind == DateKind.Range)
+            {
+                range = date;
+            }
+            else if (date.FirstToken >= range.FirstToken && date.EndToken <= range.EndToken)
+            {
+                TakeFromRange(ref date, range);
+            }
+
             date.Span = text.Span(date.FirstToken, date.EndToken);
         }
 
         RemoveNumbers(numbers, dates.Items);
+    }
+
+    /// <summary>An end of a range has the value that it has in the range.</summary>
+    private static void TakeFromRange(ref DateMention date, in DateMention range)
+    {
+        DateExpression end = date.Value.End == range.Value.End ? range.Value : range.Upper;
+        if (date.Value.End == end.End && end.Form == date.Value.Form)
+        {
+            date.Value = end;
+            (date.Start, date.End) = DateBounds.Of(end);
+        }
     }
 
     private static void FindIn(in DateText text, bool isCaption, ListBuffer<DateMention> dates)
@@ -166,7 +187,7 @@ internal sealed class DateGrammar
                 next++;
             }
 
-            bool inside = next < dates.Length && dates[next].FirstToken < items[i].End && dates[next].EndToken >= items[i].End && items[i].Unit != "year of age";
+            bool inside = next < dates.Length && dates[next].FirstToken < items[i].End && dates[next].EndToken >= items[i].End && (items[i].Unit != "year of age" || dates[next].Value.Grain == DateUnit.Decade);
             if (!inside)
             {
                 items[kept++] = items[i];

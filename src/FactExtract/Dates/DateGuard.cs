@@ -45,7 +45,7 @@ internal static class DateGuard
         }
 
         DateWord before = text.At(at - 1);
-        if (before.Class is DateWordClass.Label or DateWordClass.Cardinal or DateWordClass.Multiplier || (at > text.First && text.Chars[text.Tokens[at - 1].Start] is '$' or '\u00A3' or '\u20AC' or '\u00A5' or '#' or '+'))
+        if (before.Class is DateWordClass.Label or DateWordClass.Cardinal or DateWordClass.Multiplier || text.Word(at - 1) is "above" or "below" || (at > text.First && text.Chars[text.Tokens[at - 1].Start] is '$' or '\u00A3' or '\u20AC' or '\u00A5' or '#' or '+'))
         {
             return false;
         }
@@ -112,7 +112,8 @@ internal static class DateGuard
 
     private static bool IsTimeContext(in DateText text, int at) =>
         IsTimePreposition(text, at - 1)
-        || (text.IsDash(at - 1) && text.At(at - 2).Edge != DateEdge.None)
+        || (text.IsDash(at - 1) && (text.At(at - 2).Edge != DateEdge.None || text.ClassAt(at - 2) == DateWordClass.Month))
+        || (text.IsDash(at + 1) && text.ClassAt(at + 2) == DateWordClass.Month)
         || text.ClassAt(at - 1) is DateWordClass.Weekday or DateWordClass.Month
         || (at > text.First && text.IsPunctuation(at + 1) && text.IsPunctuation(at - 1));
 

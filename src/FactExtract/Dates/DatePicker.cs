@@ -123,6 +123,17 @@ internal static class DatePicker
         }
     }
 
+    /// <summary>The week or weekend of a day; a Monday makes the weekend before it long.</summary>
+    internal static void SetWeek(ref DateExpression value)
+    {
+        if (CalendarMath.Day(value.Year, value.Month, value.Day) is { } day)
+        {
+            bool isBefore = value.Grain == DateUnit.Weekend && CalendarMath.Weekday(day) == 1;
+            (value.Year, int week) = CalendarMath.Week(isBefore ? CalendarMath.AddDays(day, -1) ?? day : day);
+            (value.Week, value.Month, value.Day) = ((byte)week, 0, 0);
+        }
+    }
+
     internal static void SetMonth(ref DateExpression value, long number)
     {
         (int year, int month) = CalendarMath.Month(number);

@@ -11,12 +11,13 @@ internal static class DateReader
         | (1UL << (int)DateWordClass.VagueCount) | (1UL << (int)DateWordClass.Fraction) | (1UL << (int)DateWordClass.Modifier) | (1UL << (int)DateWordClass.Direction)
         | (1UL << (int)DateWordClass.Edge) | (1UL << (int)DateWordClass.Frequency) | (1UL << (int)DateWordClass.Reference) | (1UL << (int)DateWordClass.ReferenceNoun)
         | (1UL << (int)DateWordClass.Lasting) | (1UL << (int)DateWordClass.Era) | (1UL << (int)DateWordClass.Circa) | (1UL << (int)DateWordClass.Fiscal)
-        | (1UL << (int)DateWordClass.QuarterCode) | (1UL << (int)DateWordClass.HalfCode) | (1UL << (int)DateWordClass.HolidayStart);
+        | (1UL << (int)DateWordClass.QuarterCode) | (1UL << (int)DateWordClass.HalfCode) | (1UL << (int)DateWordClass.HolidayStart) | (1UL << (int)DateWordClass.Long);
 
     // Likewise for small words.
     private const ulong FunctionStarters =
         (1UL << (int)FunctionWord.A) | (1UL << (int)FunctionWord.An) | (1UL << (int)FunctionWord.Another) | (1UL << (int)FunctionWord.Once)
-        | (1UL << (int)FunctionWord.Twice) | (1UL << (int)FunctionWord.Times) | (1UL << (int)FunctionWord.At);
+        | (1UL << (int)FunctionWord.Twice) | (1UL << (int)FunctionWord.Times) | (1UL << (int)FunctionWord.At) | (1UL << (int)FunctionWord.Between)
+        | (1UL << (int)FunctionWord.All) | (1UL << (int)FunctionWord.Whole) | (1UL << (int)FunctionWord.Entire);
 
     /// <summary>Whether an expression can start with a token: one look-up, for most tokens the only one.</summary>
     internal static bool CanStart(in DateText text, int at)
@@ -51,7 +52,7 @@ internal static class DateReader
             case DateWordClass.None:
                 return TryReadGlued(text, at, out found);
             case DateWordClass.Cardinal:
-                return TimeOfDayReader.TryRead(text, at, out found) || RangeReader.TryReadBare(text, at, out found) || YearReader.TryReadWords(text, at, out found) || DurationReader.TryRead(text, at, out found);
+                return TimeOfDayReader.TryRead(text, at, out found) || CalendarReader.TryReadDay(text, at, out found) || RangeReader.TryReadBare(text, at, out found) || YearReader.TryReadWords(text, at, out found) || DurationReader.TryRead(text, at, out found);
             case DateWordClass.Vague:
             case DateWordClass.VagueCount:
             case DateWordClass.Fraction:
@@ -63,17 +64,25 @@ internal static class DateReader
                 return !text.IsCapital(at) || (at == text.First && !DateGuard.IsInName(text, at, at + 1));
             case DateWordClass.Reference:
                 found = Reference(at, at + 1, (DateForm)word.Value);
-                return !text.IsCapital(at + 1) || !text.IsCapital(at);
+
+                // "every now and then", "as recently as 2010" and "now that it is over" tell no time.
+                return (!text.IsCapital(at + 1) || !text.IsCapital(at)) && text.At(at - 1).Modifier != DateModifier.Every && !text.Is(at - 1, FunctionWord.As) && text.At(at + 1).Modifier != DateModifier.That;
+            case DateWordClass.Modifier when text.At(at).Modifier == DateModifier.Past:
+                return RelativeReader.TryRead(text, at, out found) || TryReadReferenceNoun(text, at, DateForm.Past, out found);
+            case DateWordClass.Long:
+                found = Reference(at, at + 2, DateForm.Past);
+                return text.At(at + 1).Direction == DateDirection.Ago;
             case DateWordClass.ReferenceNoun:
-                return TryReadReferenceNoun(text, at, word, out found);
+                return TryReadReferenceNoun(text, at, (DateForm)word.Value, out found);
             case DateWordClass.Lasting:
-                found = DurationReader.ReadLasting(text, at);
+                found = LastingReader.Read(text, at);
                 return true;
             case DateWordClass.Edge:
             case DateWordClass.Direction:
                 return TryReadUnitEdge(text, at, out found);
             case DateWordClass.Unit when word.Unit != DateUnit.Weekend:
-                return word.IsPlural ? DurationReader.TryReadPlural(text, at, out found) : RelativeReader.TryReadArticled(text, at, out found);
+                return LastingReader.TryReadHyphened(text, at, out found)
+                    || (word.IsPlural ? DurationReader.TryReadPlural(text, at, out found) : RelativeReader.TryReadArticled(text, at, out found) || RelativeReader.TryReadNumbered(text, at, out found));
             default:
                 return TryReadCalendar(text, at, out found);
         }
@@ -106,7 +115,7 @@ internal static class DateReader
             case DateWordClass.Weekday:
                 return text.Lexicon.Holidays.TryRead(text, at, out found) || WeekdayReader.TryRead(text, at, out found);
             case DateWordClass.Unit when word.Unit == DateUnit.Weekend:
-                return TryReadWeekend(text, at, word, out found);
+                return RelativeReader.TryReadArticled(text, at, out found) || TryReadWeekend(text, at, word, out found);
             case DateWordClass.Season:
                 return PeriodReader.TryReadSeason(text, at, out found);
             case DateWordClass.DayPart:
@@ -178,9 +187,13 @@ internal static class DateReader
             case FunctionWord.A or FunctionWord.An or FunctionWord.Another:
                 return text.At(at + 1).Class is DateWordClass.Unit or DateWordClass.Vague or DateWordClass.Fraction or DateWordClass.Filler or DateWordClass.Cardinal or DateWordClass.Multiplier or DateWordClass.Ordinal or DateWordClass.Clock
                     && DurationReader.TryRead(text, at, out found);
+            case FunctionWord.Between:
+                return DurationReader.TryRead(text, at, out found);
+            case FunctionWord.All or FunctionWord.Whole or FunctionWord.Entire:
+                return LastingReader.TryReadWhole(text, at, out found);
             case FunctionWord.Once or FunctionWord.Twice or FunctionWord.Times:
                 return RecurringReader.TryReadTimes(text, at, out found);
-            case FunctionWord.At when text.ClassAt(at + 1) == DateWordClass.ReferenceNoun && text.At(at + 1).Value == (int)DateForm.Present && text.IsPunctuation(at + 2) && !text.Word(at + 1).Equals("moment", StringComparison.OrdinalIgnoreCase):
+            case FunctionWord.At when text.ClassAt(at + 1) == DateWordClass.ReferenceNoun && text.At(at + 1).Value == (int)DateForm.Present && text.Speech(at + 2) is not (Tagging.WordClass.NN or Tagging.WordClass.NNS) && !text.Word(at + 1).Equals("moment", StringComparison.OrdinalIgnoreCase):
                 found = Reference(at + 1, at + 2, DateForm.Present);
                 return true;
             default:
@@ -189,14 +202,14 @@ internal static class DateReader
     }
 
     /// <summary>"in the future", "in the past", "the present", "at the moment".</summary>
-    private static bool TryReadReferenceNoun(in DateText text, int at, DateWord word, out DateExpression found)
+    private static bool TryReadReferenceNoun(in DateText text, int at, DateForm form, out DateExpression found)
     {
-        found = Reference(at, at + 1, (DateForm)word.Value) with { TakesArticle = true, Confidence = 0.8f };
+        found = Reference(at, at + 1, form) with { TakesArticle = true, Confidence = 0.8f };
         int before = at - 1;
         before -= text.ClassAt(before) == DateWordClass.Filler || text.Word(before) is "near" or "distant" or "foreseeable" ? 1 : 0;
         found.First = before + 1;
         return text.Is(before, FunctionWord.The) && text.At(before - 1).Function is FunctionWord.In or FunctionWord.At or FunctionWord.For or FunctionWord.Until or FunctionWord.To
-            && !(text.Is(at + 1, FunctionWord.Of) || text.Tokens[Math.Min(at + 1, text.End - 1)].Kind == TokenKind.Word && text.ClassAt(at + 1) == DateWordClass.None && text.Speech(at + 1) == Tagging.WordClass.NN && word.Value == (int)DateForm.Present);
+            && !(text.Is(at + 1, FunctionWord.Of) || text.Tokens[Math.Min(at + 1, text.End - 1)].Kind == TokenKind.Word && text.ClassAt(at + 1) == DateWordClass.None && text.Speech(at + 1) is Tagging.WordClass.NN or Tagging.WordClass.NNS && form != DateForm.Future);
     }
 
     /// <summary>"the end of the year", "late in the month": <paramref name="at"/> is the edge.</summary>
@@ -204,7 +217,7 @@ internal static class DateReader
     {
         found = default;
         DateEdge edge = text.At(at).Edge;
-        bool of = text.Is(at + 1, FunctionWord.Of) && edge is DateEdge.Start or DateEdge.Middle or DateEdge.End or DateEdge.Turn;
+        bool of = text.Is(at + 1, FunctionWord.Of) && edge is DateEdge.Start or DateEdge.Middle or DateEdge.End or DateEdge.Turn or DateEdge.Rest;
         DateDirection direction = text.At(at).Direction;
         bool into = text.Is(at + 1, FunctionWord.In) && (edge is DateEdge.Early or DateEdge.Late || direction is DateDirection.Earlier or DateDirection.Later);
         DateWord head = text.At(at + 3);

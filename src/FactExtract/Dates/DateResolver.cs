@@ -75,6 +75,13 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
             return;
         }
 
+        if (value is { IsNarrative: true, BaseUnit: DateUnit.None })
+        {
+            // Counted from an event.
+            relative = true;
+            return;
+        }
+
         bool stated = value.Year != 0;
         if (value.BaseUnit != DateUnit.None)
         {
@@ -84,7 +91,9 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
 
         if (value.Holiday != 0)
         {
+            bool isWeekend = value.Grain == DateUnit.Weekend;
             relative |= ResolveHoliday(ref value, tense);
+            value.Grain = isWeekend ? DateUnit.Weekend : value.Grain;
         }
         else if (value.Year == 0 && value.BaseUnit == DateUnit.None)
         {
@@ -94,6 +103,11 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
         else if (value.Weekday != 0 && value.Day != 0)
         {
             value.Weekday = 0;
+        }
+
+        if (value.Grain is DateUnit.Week or DateUnit.Weekend && value.Day != 0)
+        {
+            DatePicker.SetWeek(ref value);
         }
 
         if (value.Form == DateForm.Calendar && value.Year != 0)

@@ -28,7 +28,7 @@ internal static class DurationReader
 
         found = new DateExpression { First = at, Form = DateForm.Duration, Length = amount, LengthUnit = unit, Confidence = 0.95f };
         end++;
-        if (unit == DateUnit.Quarter && !hyphen || IsAge(text, ref end, hyphen))
+        if (unit == DateUnit.Quarter && !IsQuarters(text, end, hyphen) || IsAfterAged(text, at) || IsAge(text, ref end, hyphen))
         {
             return false;
         }
@@ -47,8 +47,13 @@ internal static class DurationReader
             return true;
         }
 
+        if (IsSomeDay(text, at, unit))
+        {
+            return false;
+        }
+
         // "a day after the vote"
-        return !bare || end > at + 2 || text.At(end).Direction is DateDirection.After or DateDirection.Before || IsLengthAfter(text, at, unit);
+        return !bare || end > at + 2 || text.At(end).Direction is DateDirection.After or DateDirection.Before or DateDirection.Earlier or DateDirection.Later || IsLengthAfter(text, at, unit);
     }
 
     /// <summary>Reads a bare plural: "years ago", "for decades".</summary>
@@ -65,20 +70,10 @@ internal static class DurationReader
         };
         return found.LengthUnit is not (DateUnit.Quarter or DateUnit.Second or DateUnit.Weekend or DateUnit.None)
             && (ReadDirection(text, ref found)
+                || IsMeasuredFrom(text, at, ref found)
                 || text.Word(at - 1) is "take" or "took" or "takes" or "taken" or "spent" or "spend" or "spends" or "lasted" or "last" or "lasts" or "waited"
                 || (text.At(at - 1).Function is FunctionWord.For or FunctionWord.In or FunctionWord.Over or FunctionWord.Within && !text.Is(at + 1, FunctionWord.Of) && !text.Is(at + 1, FunctionWord.Possessive)));
     }
-
-    /// <summary>"yearlong", "day-long".</summary>
-    internal static DateExpression ReadLasting(in DateText text, int at) => new()
-    {
-        First = at,
-        End = at + 1,
-        Form = DateForm.Duration,
-        Length = Amount.One,
-        LengthUnit = (DateUnit)text.At(at).Value,
-        Confidence = 0.9f,
-    };
 
     /// <summary>A length without further words becomes a date when one of these follows it: ago, earlier, later, from now.</summary>
     internal static bool ReadDirection(in DateText text, ref DateExpression found)
@@ -108,8 +103,14 @@ internal static class DurationReader
             return true;
         }
 
+        if (text.Word(end) is "prior" && EndsClause(text, end + 1))
+        {
+            SetBase(ref found, end + 1, -1, narrative: true);
+            return true;
+        }
+
         int or = text.Is(end, FunctionWord.Or) && text.Is(end + 1, FunctionWord.So) ? 2 : 0;
-        DateDirection direction = text.At(end + or).Direction;
+        DateDirection direction = text.Is(end + or + 1, FunctionWord.Than) ? DateDirection.None : text.At(end + or).Direction;
         switch (direction)
         {
             case DateDirection.Ago:
@@ -152,6 +153,30 @@ internal static class DurationReader
         return true;
     }
 
+    /// <summary>"days after the vote", "the months ahead", "in the years to come", "after weeks of talks".</summary>
+    private static bool IsMeasuredFrom(in DateText text, int at, ref DateExpression found)
+    {
+        int end = at + 1;
+        bool the = text.Is(at - 1, FunctionWord.The);
+        DateDirection direction = text.At(end).Direction;
+        found.TakesArticle = the;
+        if (text.Is(end, FunctionWord.To) && text.Word(end + 1) is "come")
+        {
+            found.End = end + 2;
+            return true;
+        }
+
+        if (direction == DateDirection.Ahead && the && !text.Is(end + 1, FunctionWord.Of))
+        {
+            found.End = end + 1;
+            return true;
+        }
+
+        return direction is DateDirection.Before or DateDirection.After || (text.Is(at - 1, FunctionWord.Of) && text.Word(at - 2) is "matter") || (direction == DateDirection.Ahead && text.Is(end + 1, FunctionWord.Of))
+            || (the && (text.Is(end, FunctionWord.Since) || text.Word(end) is "following" or "leading"))
+            || (text.Is(end, FunctionWord.Of) && (text.At(at - 1).Direction == DateDirection.After || text.Word(at - 1) is "following" or "Following" or "despite" or "Despite" or "amid"));
+    }
+
     private static void SetBase(ref DateExpression found, int end, int sign, bool narrative)
     {
         found.Form = DateForm.Calendar;
@@ -180,7 +205,20 @@ internal static class DurationReader
 
         return unit.IsShort
             ? text.Tokens[at].Kind == TokenKind.Number
-            : hyphen || (!amount.IsVague && (amount.Thousandths <= 1000 || amount.Thousandths % 1000 != 0)) || (text.Tokens[at].Kind == TokenKind.Number && amount.Thousandths < 1_000_000 && unit.Unit <= DateUnit.Year && unit.Unit != DateUnit.Quarter && !text.IsDash(unitAt - 1) && !text.IsPunctuation(unitAt + 1) && text.ClassAt(unitAt + 1) == DateWordClass.None && text.Tokens[unitAt + 1].Kind == TokenKind.Word);
+            : hyphen || (!amount.IsVague && (amount.Thousandths <= 1000 || amount.Thousandths % 1000 != 0)) || ((text.Tokens[at].Kind == TokenKind.Number || text.ClassAt(at) == DateWordClass.Cardinal) && amount.Thousandths < 1_000_000 && unit.Unit <= DateUnit.Year && unit.Unit != DateUnit.Quarter && !text.IsDash(unitAt - 1) && !text.IsPunctuation(unitAt + 1) && text.ClassAt(unitAt + 1) == DateWordClass.None && text.Tokens[unitAt + 1].Kind == TokenKind.Word);
+    }
+
+    /// <summary>"aged 14 years", "aged between 6 and 14 years".</summary>
+    private static bool IsAfterAged(in DateText text, int at)
+    {
+        int word = at - 1;
+        if (text.At(word).Function is FunctionWord.And or FunctionWord.To || text.IsDash(word))
+        {
+            word -= text.Is(word - 2, FunctionWord.Between) ? 3 : 2;
+        }
+
+        word -= text.Is(word, FunctionWord.Between) || text.Is(word, FunctionWord.From) ? 1 : 0;
+        return text.Word(word) is "aged" or "ages";
     }
 
     /// <summary>Ages are numbers: "17-year-old", "44 years old", "three months of age". Passes a "-long" by.</summary>
@@ -192,13 +230,22 @@ internal static class DurationReader
             return true;
         }
 
-        if (text.ClassAt(next) == DateWordClass.Long && (hyphen || next == end))
+        if (text.ClassAt(next) == DateWordClass.Long && (hyphen || next == end || text.IsHyphen(end)))
         {
             end = next + 1;
         }
 
         return false;
     }
+
+    /// <summary>"five straight quarters" are of a year, "three quarters of" are fractions; <paramref name="end"/> is the token after the word.</summary>
+    private static bool IsQuarters(in DateText text, int end, bool hyphen) =>
+        hyphen || (text.At(end - 1).IsPlural && !text.Is(end, FunctionWord.Of) && text.ClassAt(end - 2) == DateWordClass.Filler);
+
+    /// <summary>"One day, he left", "it could one day win", "one day last week", "One Day International" measure nothing.</summary>
+    private static bool IsSomeDay(in DateText text, int at, DateUnit unit) =>
+        unit == DateUnit.Day && text.At(at) is { Class: DateWordClass.Cardinal, Value: 1 } && text.UnitAt(at + 1) == DateUnit.Day
+        && ((at == text.First && text.At(at + 2).Direction == DateDirection.None) || text.ClassAt(at + 2) == DateWordClass.Modifier || text.Speech(at - 1) == Tagging.WordClass.MD || (text.IsCapital(at) && text.IsCapital(at + 1)));
 
     private static int ReadHalf(in DateText text, int end, ref DateExpression found)
     {
@@ -250,6 +297,7 @@ internal static class DurationReader
             || before.Function is FunctionWord.For or FunctionWord.In or FunctionWord.Over or FunctionWord.Within or FunctionWord.About or FunctionWord.Than
                 or FunctionWord.Around or FunctionWord.Least or FunctionWord.By or FunctionWord.Throughout or FunctionWord.During
             || before.Direction == DateDirection.After
+            || (before.Function == FunctionWord.To && (text.Is(at - 2, FunctionWord.Up) || text.Is(at + 2, FunctionWord.In)))
             || (unit == DateUnit.Decade && text.Tokens[Math.Max(at - 1, 0)].Kind == TokenKind.Word && text.Speech(at - 1) is not (Tagging.WordClass.NNS or Tagging.WordClass.CD));
     }
 }

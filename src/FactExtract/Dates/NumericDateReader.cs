@@ -69,6 +69,13 @@ internal static class NumericDateReader
             return true;
         }
 
+        if (firstDigits == 4 && mark == '/' && secondDigits == 2 && first is >= 1800 and <= 2100 && second == (first + 1) % 100)
+        {
+            // "the 2012/13 season"
+            found = YearReader.Of(at, end, first, DateUnit.Year);
+            return true;
+        }
+
         if (first == 9 && second == 11 && mark == '/')
         {
             found = Of(at, end, 2001, 9, 11);

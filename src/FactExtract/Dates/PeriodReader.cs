@@ -29,8 +29,10 @@ internal static class PeriodReader
             return ordinal is >= 1 and <= 30;
         }
 
-        int shared = text.Is(end + 1, FunctionWord.The) ? end + 2 : end + 1;
-        if ((text.Is(end, FunctionWord.And) || text.Is(end, FunctionWord.To) || text.Is(end, FunctionWord.Or)) && ReadOrdinal(text, shared, out int _) is > 0 and var second && text.UnitAt(text.IsHyphen(second) ? second + 1 : second) == DateUnit.Century)
+        // "the 19th- and 20th-century houses"
+        int joint = text.IsDash(end) && text.IsGlued(end) ? end + 1 : end;
+        int shared = text.Is(joint + 1, FunctionWord.The) || text.At(joint + 1).Edge != DateEdge.None ? joint + 2 : joint + 1;
+        if ((text.Is(joint, FunctionWord.And) || text.Is(joint, FunctionWord.To) || text.Is(joint, FunctionWord.Or)) && ReadOrdinal(text, shared, out int _) is > 0 and var second && text.UnitAt(text.IsHyphen(second) ? second + 1 : second) == DateUnit.Century)
         {
             // "the 17th and 18th centuries": the second is found by itself.
             (found.Grain, found.Year, found.End) = (DateUnit.Century, (ordinal - 1) * 100, end);
@@ -48,7 +50,14 @@ internal static class PeriodReader
         {
             (found.Grain, found.HalfYear) = (DateUnit.HalfYear, (byte)ordinal);
             ReadYear(text, ref found);
-            return found.Year != 0 || IsBased(text, found.End) || (hyphen && IsFinance(text, end + 1));
+            return found.Year != 0 || IsBased(text, found.End) || (!text.Is(end + 1, FunctionWord.Of) && IsFinance(text, end + 1));
+        }
+
+        if (ordinal is 1 or -1 && text.Is(at - 1, FunctionWord.The) && RelativeReader.TryReadLength(text, at, end, out DateExpression length))
+        {
+            // "the first nine months of 2012"
+            found = length;
+            return true;
         }
 
         return head is { Class: DateWordClass.Unit, IsPlural: false } && head.Unit is DateUnit.Day or DateUnit.Weekend or DateUnit.Week or DateUnit.Month && TryReadPart(text, at, end, ordinal, out found);
@@ -104,6 +113,29 @@ internal static class PeriodReader
 
         ReadYear(text, ref found);
         return found;
+    }
+
+    /// <summary>"last year's fourth quarter": adds the quarter or half to a year.</summary>
+    internal static bool AddPart(in DateText text, ref DateExpression year)
+    {
+        int at = year.End + 1;
+        if (year.Grain != DateUnit.Year || year.LengthUnit != DateUnit.None || !text.Is(year.End, FunctionWord.Possessive) || ReadOrdinal(text, at, out int ordinal) is not (> 0 and var end))
+        {
+            return false;
+        }
+
+        end += text.IsHyphen(end) ? 1 : 0;
+        bool isQuarter = text.UnitAt(end) == DateUnit.Quarter && ordinal is >= 1 and <= 4, isHalf = text.ClassAt(end) == DateWordClass.Fraction && ordinal is 1 or 2;
+        if (isQuarter)
+        {
+            (year.Grain, year.Quarter, year.End) = (DateUnit.Quarter, (byte)ordinal, end + 1);
+        }
+        else if (isHalf)
+        {
+            (year.Grain, year.HalfYear, year.End) = (DateUnit.HalfYear, (byte)ordinal, end + 1);
+        }
+
+        return isQuarter || isHalf;
     }
 
     /// <summary>"summer", "the summer of 2012", "winter 1944-45".</summary>

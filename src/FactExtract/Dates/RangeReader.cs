@@ -13,6 +13,13 @@ internal static class RangeReader
         upper = default;
         isElliptic = false;
         int at = lower.End;
+        if (lower is { Grain: DateUnit.Year, Year: > 0 } && text.Word(at - 1) is [_, _, _, _, '/', _, _])
+        {
+            upper = lower with { Year = lower.Year + 1 };
+            isElliptic = true;
+            return true;
+        }
+
         if (!lower.IsCalendar || lower.Edge is DateEdge.Start or DateEdge.End || !IsConnector(text, lower, at))
         {
             return false;

@@ -47,6 +47,9 @@ internal static class RecurringReader
         found.End = next + 1;
         switch (head.Class)
         {
+            case DateWordClass.Unit when head.Unit == DateUnit.Weekend && found.Length == Amount.One:
+                found.Grain = DateUnit.Weekend;
+                return true;
             case DateWordClass.Unit:
                 found.LengthUnit = head.Unit;
                 return head.Unit is not DateUnit.Quarter || !text.Is(next + 1, FunctionWord.Of);

@@ -24,6 +24,13 @@ internal static class SpanExtender
             found.TakesArticle = true;
         }
 
+        if (found is { Grain: DateUnit.Month, Day: 0 } && found.Month != 0 && found.First - 1 > floor && text.Is(found.First - 1, FunctionWord.Of) && text.UnitAt(found.First - 2) == DateUnit.Month && !text.At(found.First - 2).IsPlural)
+        {
+            // "the month of August"
+            found.First -= 2;
+            found.TakesArticle = true;
+        }
+
         if (found.TakesArticle && found.First > floor && text.Is(found.First - 1, FunctionWord.The))
         {
             found.First--;
@@ -56,7 +63,7 @@ internal static class SpanExtender
         }
 
         DateDirection direction = text.At(before).Direction;
-        if (direction is DateDirection.Later or DateDirection.Earlier && found.BaseUnit != DateUnit.None && found.BaseOffset is >= -1 and <= 1)
+        if (direction is DateDirection.Later or DateDirection.Earlier && (found.BaseUnit != DateUnit.None && found.BaseOffset is >= -1 and <= 1) | found.Grain is DateUnit.Decade or DateUnit.Century)
         {
             (found.First, found.Edge) = (before, direction == DateDirection.Later ? DateEdge.Late : DateEdge.Early);
             return;
@@ -76,7 +83,7 @@ internal static class SpanExtender
         }
 
         DateEdge edge = text.At(edgeAt).Edge;
-        if (text.Is(of, FunctionWord.Of) && edge is DateEdge.Start or DateEdge.End or DateEdge.Middle or DateEdge.Turn)
+        if (text.Is(of, FunctionWord.Of) && edge is DateEdge.Start or DateEdge.End or DateEdge.Middle or DateEdge.Turn or DateEdge.Rest)
         {
             (found.First, found.Edge) = (edgeAt, edge);
             if (edgeAt - 1 >= floor && text.Is(edgeAt - 1, FunctionWord.The))

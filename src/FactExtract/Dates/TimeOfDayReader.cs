@@ -48,10 +48,10 @@ internal static class TimeOfDayReader
         if (before.Function == FunctionWord.The || (before.Edge != DateEdge.None && text.Is(at - 2, FunctionWord.The)))
         {
             int preposition = before.Function == FunctionWord.The ? at - 2 : at - 3;
-            return text.At(preposition).Function is FunctionWord.In or FunctionWord.During or FunctionWord.Through or FunctionWord.Throughout or FunctionWord.By or FunctionWord.Until || text.At(preposition).Edge != DateEdge.None;
+            return (text.Is(preposition, FunctionWord.Of) && text.At(preposition - 1).Edge != DateEdge.None) || text.At(preposition).Function is FunctionWord.In or FunctionWord.During or FunctionWord.Through or FunctionWord.Throughout or FunctionWord.By or FunctionWord.Until || text.At(preposition).Edge != DateEdge.None;
         }
 
-        return (DayPart)word.Value is DayPart.Night or DayPart.Dawn or DayPart.Dusk && before.Function is FunctionWord.At or FunctionWord.By or FunctionWord.Until
+        return (DayPart)word.Value is DayPart.Night or DayPart.Dawn or DayPart.Dusk or DayPart.Midday && before.Function is FunctionWord.At or FunctionWord.By or FunctionWord.Until or FunctionWord.Around
             || (before.Edge != DateEdge.None && text.At(at - 2).Function is FunctionWord.In or FunctionWord.By);
     }
 
@@ -140,7 +140,9 @@ internal static class TimeOfDayReader
         {
             (found.Hour, found.Minute, found.TimeGrain, found.End) = ((byte)(value / 100), (byte)(value % 100), DateUnit.Minute, at + 1);
             ReadZone(text, ref found);
-            return found.End > at + 1;
+
+            // "2006 Central" may go on "American Games".
+            return found.End > at + 1 && (text.ClassAt(found.End - 1) != DateWordClass.ZoneName);
         }
 
         return false;

@@ -87,7 +87,7 @@ internal static class TimexWriter
             text.AppendLiteral("T");
         }
 
-        int factor = unit switch { DateUnit.Fortnight => 2, DateUnit.Quarter => 3, DateUnit.HalfYear => 6, _ => 1 };
+        int factor = unit switch { DateUnit.Fortnight => 2, DateUnit.HalfYear => 6, _ => 1 };
         if (unit is DateUnit.Century && !amount.IsVague && amount.Thousandths % 1000 != 0)
         {
             // Half a century is fifty years.
@@ -115,7 +115,8 @@ internal static class TimexWriter
             DateUnit.Day => "D",
             DateUnit.Weekend => "WE",
             DateUnit.Week or DateUnit.Fortnight => "W",
-            DateUnit.Month or DateUnit.Quarter or DateUnit.HalfYear => "M",
+            DateUnit.Month or DateUnit.HalfYear => "M",
+            DateUnit.Quarter => "Q",
             DateUnit.Decade => "DE",
             DateUnit.Century => "CE",
             DateUnit.Millennium => "ML",

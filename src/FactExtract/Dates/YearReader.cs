@@ -32,7 +32,8 @@ internal static class YearReader
             return false;
         }
 
-        found = Of(at, end, year, DateUnit.Year);
+        bool isFiscal = text.ClassAt(end) == DateWordClass.Fiscal && text.UnitAt(end + 1) == DateUnit.Year;
+        found = Of(at, isFiscal ? end + 2 : end, year, DateUnit.Year) with { IsFiscal = isFiscal, TakesArticle = isFiscal };
         return true;
     }
 
@@ -67,8 +68,10 @@ internal static class YearReader
 
         if (word.Class == DateWordClass.Circa)
         {
-            found = Of(at, number + 1, year, DateUnit.Year) with { Qualifier = Qualifier.About, First = number };
-            return digits >= 3;
+            DateWord era = text.At(number + 1);
+            bool hasEra = era.Class == DateWordClass.Era;
+            found = Of(at, hasEra ? number + 2 : number + 1, hasEra ? year * era.Value : year, DateUnit.Year) with { Qualifier = Qualifier.About, First = number };
+            return digits >= 3 || hasEra;
         }
 
         found = Of(at, number + 1, year, DateUnit.Year);
@@ -217,8 +220,7 @@ internal static class YearReader
             bool apostrophe = text.IsGlued(at) && (text.Is(at - 1, '\'') || text.Is(at - 1, '\u2019') || text.Is(at - 1, '\u2018'));
             marked |= apostrophe;
             at -= apostrophe ? 1 : 0;
-            bool stated = marked || (text.At(at - 1).Function == FunctionWord.The || text.At(at - 1).Edge != DateEdge.None || text.IsDash(at - 1)) && text.ClassAt(at - 1) != DateWordClass.Possessive;
-            if (!stated || year < 10 || year % 10 != 0)
+            if (!(marked || IsLedIn(text, at) || FollowsDecade(text, at)) || year < 10 || year % 10 != 0)
             {
                 return false;
             }
@@ -234,6 +236,18 @@ internal static class YearReader
         found = Of(at, end, year, year % 100 == 0 && year < 1900 ? DateUnit.Century : DateUnit.Decade) with { TakesArticle = true };
         return true;
     }
+
+    /// <summary>"the 60s", "early 60s", "the mid-60s", unlike "his early 60s".</summary>
+    private static bool IsLedIn(in DateText text, int at)
+    {
+        int before = text.IsDash(at - 1) ? at - 2 : at - 1;
+        before -= text.At(before).Edge != DateEdge.None ? 1 : 0;
+        return text.Is(before, FunctionWord.The) || (before < at - 1 && text.ClassAt(before) != DateWordClass.Possessive && !text.Is(before, FunctionWord.Possessive));
+    }
+
+    /// <summary>"the 60s and 70s", "the 1960s or 70s", unlike "his 60s and 70s".</summary>
+    private static bool FollowsDecade(in DateText text, int at) =>
+        text.At(at - 1).Function is FunctionWord.And or FunctionWord.Or or FunctionWord.To && text.Word(at - 2) is [.., '0', 's'] word && (word.Length > 3 || IsLedIn(text, at - 2));
 
     private static bool IsDecadeContext(in DateText text, int at) =>
         text.Digits(at, out int year) > 0 && year % 10 == 0 && (text.Is(at - 1, FunctionWord.The) || text.At(at - 1).Edge != DateEdge.None);
