@@ -81,6 +81,9 @@ internal static class AmountReader
                 amount = word.Value == 0 ? Amount.Unknown : new Amount(word.Value * 1000L, 0, false);
                 at += word.Value != 0 && text.Is(at + 1, FunctionWord.Of) ? 2 : 1;
                 return text.ClassAt(at) == DateWordClass.Multiplier ? SkipMultipliers(text, at, out amount) : at;
+            case DateWordClass.Unit when word.Unit == DateUnit.Quarter && ReadCentury(text, at + 1) is > 0 and var century:
+                amount = new Amount(250, 0, false);
+                return century;
             case DateWordClass.VagueCount when text.Is(at + 1, FunctionWord.Of):
                 amount = Amount.Unknown;
                 return text.ClassAt(at + 2) == DateWordClass.VagueCount && text.Is(at + 3, FunctionWord.Of) ? at + 4 : at + 2;
@@ -124,11 +127,20 @@ internal static class AmountReader
                 return ReadOne(text, at + 1, out amount);
             case DateWordClass.Multiplier:
                 return Finish(text, at + 1, 1000, out amount);
+            case DateWordClass.Unit when next.Unit == DateUnit.Quarter && ReadCentury(text, at + 2) != 0:
+                return ReadOne(text, at + 1, out amount);
             case DateWordClass.Filler:
                 return at + 2;
             default:
                 return at + 1;
         }
+    }
+
+    /// <summary>The token of "century" in "a quarter century", "a quarter of a century"; else 0.</summary>
+    private static int ReadCentury(in DateText text, int at)
+    {
+        at += text.Is(at, FunctionWord.Of) && text.Is(at + 1, FunctionWord.A) ? 2 : 0;
+        return text.UnitAt(at) == DateUnit.Century ? at : 0;
     }
 
     /// <summary>Scales, halves and fractions after the number.</summary>

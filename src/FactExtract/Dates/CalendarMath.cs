@@ -25,6 +25,19 @@ internal static class CalendarMath
 
     internal static (int Year, int Month) Month(long number) => number >= 12 * FirstYear && number < 12L * LastYear ? ((int)(number / 12), (int)(number % 12) + 1) : (0, 0);
 
+    /// <summary>The nth weekday (1 is Monday) of a month; -1 is the last. None when the month has no fifth.</summary>
+    internal static DateOnly? NthWeekday(int year, int month, int nth, int weekday)
+    {
+        if (Day(year, month, 1) is not { } first)
+        {
+            return null;
+        }
+
+        int days = DateTime.DaysInMonth(year, month);
+        int day = nth > 0 ? 1 + ((weekday - Weekday(first) + 7) % 7) + ((nth - 1) * 7) : days - ((Weekday(first.AddDays(days - 1)) - weekday + 7) % 7);
+        return Day(year, month, day);
+    }
+
     /// <summary>1 for Monday to 7 for Sunday.</summary>
     internal static int Weekday(DateOnly day) => (((int)day.DayOfWeek + 6) % 7) + 1;
 

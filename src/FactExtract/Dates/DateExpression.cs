@@ -57,6 +57,9 @@ internal record struct DateExpression
     internal int BaseOffset { get; set; }
 
     /// <summary>True when the base counts from the last date of the text ("the following week").</summary>
+    /// <summary>Which weekday of a month it is, -1 the last; 0 when it is none.</summary>
+    internal sbyte Nth { get; set; }
+
     internal bool IsNarrative { get; set; }
 
     internal DatePick Pick { get; set; }

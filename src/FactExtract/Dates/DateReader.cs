@@ -123,8 +123,8 @@ internal static class DateReader
             case DateWordClass.DayName:
                 found = RelativeReader.ReadDayName(text, at);
 
-                // "USA Today" is a newspaper; "Today I went" is not.
-                return !(text.IsCapital(at) && at > text.First && text.IsCapital(at - 1) && DateGuard.IsInName(text, at, at + 1));
+                // "USA Today" is a newspaper, the "Today" show as well; "Today I went" is not.
+                return !(text.IsCapital(at) && text.Is(at - 1, '"') && text.Is(at + 1, '"')) && !(text.IsCapital(at) && at > text.First && text.IsCapital(at - 1) && DateGuard.IsInName(text, at, at + 1));
             case DateWordClass.Clock:
                 found = TimeOfDayReader.ReadClock(text, at);
                 return !text.IsCapital(at) || at == text.First;

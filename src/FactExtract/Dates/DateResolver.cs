@@ -83,6 +83,7 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
         }
 
         bool stated = value.Year != 0;
+        byte weekday = value.Weekday;
         if (value.BaseUnit != DateUnit.None)
         {
             relative = true;
@@ -103,6 +104,11 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
         else if (value.Weekday != 0 && value.Day != 0)
         {
             value.Weekday = 0;
+        }
+
+        if (value is { Nth: not 0, Year: > 0, Month: not 0 })
+        {
+            DatePicker.SetDay(ref value, CalendarMath.NthWeekday(value.Year, value.Month, value.Nth, weekday));
         }
 
         if (value.Grain is DateUnit.Week or DateUnit.Weekend && value.Day != 0)
@@ -189,8 +195,8 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
             case DateUnit.Weekend:
             case DateUnit.Week:
             case DateUnit.Fortnight:
-                int weeks = value.BaseUnit == DateUnit.Fortnight ? offset * 2 : offset;
-                if (CalendarMath.AddDays(CalendarMath.Monday(day), weeks * 7L) is not { } monday)
+                long days = (value.BaseUnit == DateUnit.Fortnight ? thousandths * 2 : thousandths) * 7 / 1000;
+                if (CalendarMath.AddDays(day, days) is not { } inWeek || CalendarMath.AddDays(inWeek, 1 - CalendarMath.Weekday(inWeek)) is not { } monday)
                 {
                     return;
                 }

@@ -13,6 +13,14 @@ internal static class DurationReader
             return false;
         }
 
+        Qualifier qualifier = Qualifier.Exact;
+        if (text.IsHyphen(end) && text.Word(end + 1) is "plus" or "odd" or "some")
+        {
+            // "20-plus years"
+            qualifier = text.Word(end + 1) is "plus" ? Qualifier.AtLeast : Qualifier.About;
+            end += 2;
+        }
+
         bool hyphen = text.IsHyphen(end);
         end += hyphen ? 1 : 0;
         while (!hyphen && (text.ClassAt(end) == DateWordClass.Filler || text.At(end).Function is FunctionWord.More or FunctionWord.Whole or FunctionWord.Entire))
@@ -26,8 +34,15 @@ internal static class DurationReader
             return false;
         }
 
-        found = new DateExpression { First = at, Form = DateForm.Duration, Length = amount, LengthUnit = unit, Confidence = 0.95f };
+        found = new DateExpression { First = at, Form = DateForm.Duration, Length = amount, LengthUnit = unit, Qualifier = qualifier, Confidence = 0.95f };
         end++;
+        if (amount == Amount.One && text.Is(end, FunctionWord.Or) && text.At(end + 1) is { Class: DateWordClass.Cardinal, Value: 2 } && text.UnitAt(end + 2) == DateUnit.None)
+        {
+            // "a year or two"
+            found.Length = amount with { Upper = 2000 };
+            end += 2;
+        }
+
         if (unit == DateUnit.Quarter && !IsQuarters(text, end, hyphen) || IsAfterAged(text, at) || IsAge(text, ref end, hyphen))
         {
             return false;
@@ -153,7 +168,7 @@ internal static class DurationReader
         return true;
     }
 
-    /// <summary>"days after the vote", "the months ahead", "in the years to come", "after weeks of talks".</summary>
+    /// <summary>"days after the vote", "the months ahead", "in the years to come", "after weeks of talks", "Days of rain".</summary>
     private static bool IsMeasuredFrom(in DateText text, int at, ref DateExpression found)
     {
         int end = at + 1;
@@ -174,7 +189,7 @@ internal static class DurationReader
 
         return direction is DateDirection.Before or DateDirection.After || (text.Is(at - 1, FunctionWord.Of) && text.Word(at - 2) is "matter") || (direction == DateDirection.Ahead && text.Is(end + 1, FunctionWord.Of))
             || (the && (text.Is(end, FunctionWord.Since) || text.Word(end) is "following" or "leading"))
-            || (text.Is(end, FunctionWord.Of) && (text.At(at - 1).Direction == DateDirection.After || text.Word(at - 1) is "following" or "Following" or "despite" or "Despite" or "amid"));
+            || (text.Is(end, FunctionWord.Of) && (at == text.First || text.At(at - 1).Direction == DateDirection.After || text.Word(at - 1) is "following" or "Following" or "despite" or "Despite" or "amid"));
     }
 
     private static void SetBase(ref DateExpression found, int end, int sign, bool narrative)
@@ -183,7 +198,7 @@ internal static class DurationReader
         found.End = end;
         found.BaseUnit = found.LengthUnit;
         found.Grain = found.LengthUnit;
-        found.BaseOffset = sign * (int)Math.Min(found.Length.Thousandths / 1000, 100_000_000);
+        found.BaseOffset = sign * (int)Math.Min((found.Length.Thousandths + 999) / 1000, 100_000_000);
         found.IsNarrative = narrative;
     }
 

@@ -56,19 +56,8 @@ internal readonly record struct HolidayRule
         };
     }
 
-    private DateOnly? Weekday(int year)
-    {
-        // The first number counts from the start of the month, -1 from its end; the second is 1 for Monday.
-        var month = new DateOnly(year, _third, 1);
-        if (_first > 0)
-        {
-            int ahead = (_second - WeekdayOf(month) + 7) % 7;
-            return month.AddDays(ahead + ((_first - 1) * 7) + _shift);
-        }
-
-        DateOnly last = month.AddMonths(1).AddDays(-1);
-        return last.AddDays(-((WeekdayOf(last) - _second + 7) % 7) + _shift);
-    }
+    // The first number counts from the start of the month, -1 from its end; the second is 1 for Monday.
+    private DateOnly? Weekday(int year) => CalendarMath.NthWeekday(year, _third, _first, _second)?.AddDays(_shift);
 
     // Months count from Tishri; in a leap year Adar II is the seventh, and the months from Nisan move by one.
     private int HebrewMonth(int year) => _first >= 7 && year is > 5343 and < 6000 && Hebrew.IsLeapYear(year) ? _first + 1 : _first;
@@ -97,8 +86,6 @@ internal readonly record struct HolidayRule
         DateTime day = calendar.ToDateTime(lunarYear, month, _second, 0, 0, 0, 0);
         return day.Year == year ? DateOnly.FromDateTime(day) : null;
     }
-
-    private static int WeekdayOf(DateOnly day) => (((int)day.DayOfWeek + 6) % 7) + 1;
 
     /// <summary>Gregorian Easter Sunday by the anonymous algorithm (Nature, 1876; Meeus, Astronomical Algorithms, chapter 8).</summary>
     private static DateOnly Easter(int year)

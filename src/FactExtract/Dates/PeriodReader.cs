@@ -53,6 +53,11 @@ internal static class PeriodReader
             return found.Year != 0 || IsBased(text, found.End) || (!text.Is(end + 1, FunctionWord.Of) && IsFinance(text, end + 1));
         }
 
+        if (head is { Class: DateWordClass.Weekday, IsPlural: false })
+        {
+            return TryReadNthWeekday(text, at, end, ordinal, out found);
+        }
+
         if (ordinal is 1 or -1 && text.Is(at - 1, FunctionWord.The) && RelativeReader.TryReadLength(text, at, end, out DateExpression length))
         {
             // "the first nine months of 2012"
@@ -61,6 +66,33 @@ internal static class PeriodReader
         }
 
         return head is { Class: DateWordClass.Unit, IsPlural: false } && head.Unit is DateUnit.Day or DateUnit.Weekend or DateUnit.Week or DateUnit.Month && TryReadPart(text, at, end, ordinal, out found);
+    }
+
+    /// <summary>"the third Monday in January", "the last Friday of the month": <paramref name="weekdayAt"/> is the weekday.</summary>
+    internal static bool TryReadNthWeekday(in DateText text, int at, int weekdayAt, int ordinal, out DateExpression found)
+    {
+        found = default;
+        int month = weekdayAt + 2;
+        if (ordinal is not (-1 or (>= 1 and <= 5)) || !(text.Is(weekdayAt + 1, FunctionWord.Of) || text.Is(weekdayAt + 1, FunctionWord.In)))
+        {
+            return false;
+        }
+
+        if (text.ClassAt(month) == DateWordClass.Month ? !CalendarReader.TryReadMonth(text, month, out found)
+            : text.Is(month, FunctionWord.The) && text.UnitAt(month + 1) == DateUnit.Month ? !IsMonthOfReference(month, out found)
+            : text.ClassAt(month) != DateWordClass.Modifier || !RelativeReader.TryRead(text, month, out found))
+        {
+            return false;
+        }
+
+        (found.First, found.Nth, found.Weekday, found.TakesArticle) = (at, (sbyte)ordinal, (byte)text.At(weekdayAt).Value, true);
+        return found is { IsCalendar: true, Grain: DateUnit.Month, Day: 0 };
+
+        static bool IsMonthOfReference(int month, out DateExpression found)
+        {
+            found = RelativeReader.Based(month, month + 2, DateUnit.Month, 0, narrative: true);
+            return true;
+        }
     }
 
     /// <summary>"the first week of March", "the last day of 2019": <paramref name="unitAt"/> is the unit. The value is the period but for the days and weeks that are known.</summary>

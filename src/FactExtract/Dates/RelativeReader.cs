@@ -29,6 +29,7 @@ internal static class RelativeReader
         DateWord head = text.At(next);
         bool read = head.Class switch
         {
+            DateWordClass.Unit when head.Unit == DateUnit.Quarter && text.UnitAt(next + 1) == DateUnit.Century => ReadCounted(text, at, next, modifier, out found),
             DateWordClass.Unit => ReadUnit(text, at, next, modifier, head, out found),
             DateWordClass.Month or DateWordClass.Weekday or DateWordClass.Season or DateWordClass.HolidayStart => ReadNamed(text, at, next, modifier, head, out found),
             DateWordClass.DayPart => ReadDayPart(at, next, modifier, head, out found),
@@ -318,6 +319,11 @@ internal static class RelativeReader
         if (pick == DatePick.None && modifier is not (DateModifier.That or DateModifier.Same))
         {
             return false;
+        }
+
+        if (modifier == DateModifier.Last && head.Class == DateWordClass.Weekday && PeriodReader.TryReadNthWeekday(text, at, next, -1, out found))
+        {
+            return true;
         }
 
         bool read = head.Class switch

@@ -15,7 +15,7 @@ internal static class TenseFinder
             return Tense.Past;
         }
 
-        bool infinitive = false;
+        bool infinitive = false, isAhead = false;
         for (int at = first - 1; at >= text.First && at >= first - Reach && !text.Is(at, ';'); at--)
         {
             Tense tense = Of(text, at, ref infinitive);
@@ -23,6 +23,14 @@ internal static class TenseFinder
             {
                 return tense;
             }
+
+            isAhead |= text.Is(at, FunctionWord.To) && text.Speech(at + 1) == WordClass.VB;
+        }
+
+        if (isAhead)
+        {
+            // "Obama to visit Israel on Wednesday", "the vote, to be held on Sunday"
+            return Tense.Future;
         }
 
         infinitive = false;
@@ -45,6 +53,10 @@ internal static class TenseFinder
             case DateWordClass.FutureCue:
                 // "was due", "were expected": still ahead when it was said, so no decision by itself.
                 return Tense.Future;
+            case DateWordClass.PastCue when text.Speech(at - 1) == WordClass.VB:
+                // "will be held"
+                infinitive = true;
+                return Tense.Unknown;
             case DateWordClass.PastCue:
                 return Tense.Past;
             case DateWordClass.PresentCue:

@@ -128,9 +128,9 @@ internal static class TimeOfDayReader
                 return true;
             }
 
-            if (text.Tokens[at].End == position && text.ClassAt(at + 1) == DateWordClass.OClock)
+            if (text.Tokens[at].End == position && (text.ClassAt(at + 1) == DateWordClass.OClock || IsInPart(text, at, at + 1)))
             {
-                found.End = at + 2;
+                found.End = text.ClassAt(at + 1) == DateWordClass.OClock ? at + 2 : at + 1;
                 ReadPartOfDay(text, ref found);
                 return true;
             }
@@ -204,9 +204,9 @@ internal static class TimeOfDayReader
 
         (found.Hour, found.TimeGrain) = ((byte)(amount.Thousandths / 1000), DateUnit.Hour);
         DateWord next = text.At(end);
-        if (next.Class == DateWordClass.OClock)
+        if (next.Class == DateWordClass.OClock || IsInPart(text, at, end))
         {
-            found.End = end + 1;
+            found.End = next.Class == DateWordClass.OClock ? end + 1 : end;
             ReadPartOfDay(text, ref found);
             return true;
         }
@@ -221,6 +221,11 @@ internal static class TimeOfDayReader
 
         return false;
     }
+
+    /// <summary>"at three in the morning".</summary>
+    private static bool IsInPart(in DateText text, int at, int end) =>
+        text.At(at - 1).Function is FunctionWord.At or FunctionWord.Around or FunctionWord.About or FunctionWord.Until or FunctionWord.By
+        && text.Is(end, FunctionWord.In) && text.Is(end + 1, FunctionWord.The) && text.ClassAt(end + 2) == DateWordClass.DayPart;
 
     /// <summary>"in the morning" after a time tells the half of the day.</summary>
     internal static void ReadPartOfDay(in DateText text, ref DateExpression found)
