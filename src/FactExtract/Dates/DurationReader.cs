@@ -260,7 +260,7 @@ internal static class DurationReader
     /// <summary>"One day, he left", "it could one day win", "one day last week", "One Day International" measure nothing.</summary>
     private static bool IsSomeDay(in DateText text, int at, DateUnit unit) =>
         unit == DateUnit.Day && text.At(at) is { Class: DateWordClass.Cardinal, Value: 1 } && text.UnitAt(at + 1) == DateUnit.Day
-        && ((at == text.First && text.At(at + 2).Direction == DateDirection.None) || text.ClassAt(at + 2) == DateWordClass.Modifier || text.Speech(at - 1) == Tagging.WordClass.MD || (text.IsCapital(at) && text.IsCapital(at + 1)));
+        && ((at == text.First && text.At(at + 2).Direction == DateDirection.None) || (text.ClassAt(at + 2) == DateWordClass.Modifier && text.At(at - 1).Function == FunctionWord.None) || text.Speech(at - 1) == Tagging.WordClass.MD || (text.IsCapital(at) && text.IsCapital(at + 1)));
 
     private static int ReadHalf(in DateText text, int end, ref DateExpression found)
     {

@@ -67,7 +67,7 @@ internal sealed class CountedReader(ContextWords context)
                 bool isNoun = isPlural || wordClass is WordClass.NN or WordClass.NNP;
 
                 // "12 people Monday", "5 people dead", "40 left", unlike "40 support staff"
-                if ((afterPlural && !isPlural && !(isNoun && wordClass == WordClass.NN && !context.Has(at, ContextRole.Stop))) || (context.Has(at, ContextRole.Stop) && (end > start || !IsNoun(text, text.Next(at)))))
+                if ((afterPlural && !isPlural && !(isNoun && wordClass == WordClass.NN && !context.Has(at, ContextRole.Stop))) || (context.Has(at, ContextRole.Stop) && (end > start || (!isPlural && text.Before(at).Hash != NumberVocabulary.Of && !CanFollow(text, text.Next(at))))))
                 {
                     break;
                 }
@@ -92,7 +92,8 @@ internal sealed class CountedReader(ContextWords context)
     private static bool IsJoint(in PieceText text, in Piece at) =>
         (text.IsHyphen(at) && text.CharBefore(at) != ' ' && text.CharAfter(at) != ' ') || (at.Kind == PieceKind.Digits && (text.CharBefore(at) == '-' || char.IsLetter(text.CharBefore(at)))) || text.Word(at) is "'s" or "\u2019s";
 
-    private static bool IsNoun(in PieceText text, in Piece piece) => piece.Kind == PieceKind.Word && text.Classes[piece.Token] is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS;
+    private static bool CanFollow(in PieceText text, in Piece piece) =>
+        piece.Kind == PieceKind.Word && text.Classes[piece.Token] is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS or WordClass.JJ or WordClass.VBG;
 
     private static bool CanStand(WordClass wordClass) => wordClass is WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS
         or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.VBG or WordClass.VBN or WordClass.FW or WordClass.None;

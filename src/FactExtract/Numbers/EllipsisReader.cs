@@ -21,7 +21,7 @@ internal sealed class EllipsisReader(ContextWords context)
             ref readonly NumberMention before = ref items[i - 1];
             ref NumberMention number = ref items[i];
             if (number is { Unit: null, Counted.Length: 0, Kind: NumberKind.Cardinal } && before is { Unit: null, Counted.Length: > 0, Kind: NumberKind.Cardinal }
-                && number.First - before.End <= MaxDistance && IsOneSentence(pieces, before, number) && IsCasualty(pieces, number))
+                && number.First - before.End <= MaxDistance && IsOneSentence(pieces, before, number) && Befalls(pieces, before) && Befalls(pieces, number))
             {
                 number.Counted = before.Counted;
             }
@@ -34,7 +34,8 @@ internal sealed class EllipsisReader(ContextWords context)
         return !between.ContainsAny('.', ';', '\n') && !between.ContainsAny('!', '?');
     }
 
-    private bool IsCasualty(in PieceText text, in NumberMention number)
+    /// <summary>Whether a verb beside the number says what befalls those counted.</summary>
+    private bool Befalls(in PieceText text, in NumberMention number)
     {
         Piece first = text.First(number.First);
         if (context.Has(text.Before(first), ContextRole.Casualty))
@@ -43,11 +44,17 @@ internal sealed class EllipsisReader(ContextWords context)
         }
 
         Piece next = text.First(number.End);
-        for (int i = 0; i < MaxHelpers && next.Exists && (text.Word(next) is "more" or "others" || text.Classes[next.Token] is WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.RB && !context.Has(next, ContextRole.Casualty)); i++)
+        while (next.Exists && next.Start < number.Counted.End)
         {
             next = text.Next(next);
         }
 
-        return context.Has(next, ContextRole.Casualty);
+        for (int i = 0; i < MaxHelpers && next.Exists && !context.Has(next, ContextRole.Casualty) && (text.Word(next) is "more" or "others" || text.Classes[next.Token] is WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.RB); i++)
+        {
+            next = text.Next(next);
+        }
+
+        // "12 people injured", not "at 1240 GMT kills 5"
+        return context.Has(next, ContextRole.Casualty) && (text.Word(next) is "missing" or "dies" || text.Word(next) is not ([.., 's'] or [.., 'i', 'n', 'g']));
     }
 }

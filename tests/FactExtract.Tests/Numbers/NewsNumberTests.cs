@@ -236,5 +236,7 @@ public class NewsNumberTests
     [TestCase("More than two dozen left.", "More than two dozen = 24 MoreThan")]
     [TestCase("More than twice as many left.", "More than twice = 2 MoreThan")]
     [TestCase("More than tripled to 40.", "More than tripled = 3 MoreThan; 40 = 40")]
+    [TestCase("Gunmen stormed two mosques in Lahore, killing at least 80.", "two = 2 (mosques); at least 80 = 80 AtLeast")]
+    [TestCase("The fire claimed nine lives.", "nine = 9 (lives)")]
     public void Find_ReadsWhatBelongsToANumber(string text, string expected) => Assert.That(NumberDescription.Of(Extractor.Extract(text)), Is.EqualTo(expected));
 }
