@@ -31,6 +31,7 @@ public sealed class FactExtractor
     private readonly FactAssembler _factAssembler;
     private readonly MentionExplainer _mentionExplainer;
     private readonly CallerRules _callerRules;
+    private readonly BatchRecognition _batchRecognition;
     private readonly WorkspacePool _workspaces = new();
 
     /// <summary>Creates an extractor with the default options.</summary>
@@ -64,6 +65,7 @@ public sealed class FactExtractor
         _factAssembler = new FactAssembler(_options);
         _callerRules = new CallerRules(_options);
         _mentionExplainer = new MentionExplainer(_placeResolver);
+        _batchRecognition = new BatchRecognition(_options);
     }
 
     /// <summary>A shared extractor with the default options.</summary>
@@ -100,13 +102,20 @@ public sealed class FactExtractor
     public ExtractionResult Extract(TextDocument document, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(document.Text);
+        return Extract(new RecognizedDocument(document, null), cancellationToken);
+    }
+
+    private ExtractionResult Extract(RecognizedDocument recognized, CancellationToken cancellationToken)
+    {
+        (TextDocument document, IReadOnlyList<Mention>?[]? mentions) = recognized;
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(document.Text, nameof(document));
         CheckLength(document.Text.Length, nameof(document));
         using ExtractionTrace trace = ExtractionTrace.Start(document);
         Workspace work = _workspaces.Rent();
         try
         {
-            ExtractionResult result = _callerRules.Apply(document, Read(document, work, cancellationToken));
+            ExtractionResult result = _callerRules.Apply(document, Read(document, mentions, work, cancellationToken));
             trace.Complete(result);
             return result;
         }
@@ -132,7 +141,7 @@ public sealed class FactExtractor
             for (int start = 0; start < text.Length;)
             {
                 int length = WindowCutter.Length(text[start..], _options.WindowLength);
-                Find(text.Slice(start, length), referenceDate: null, homePlace: null, work, CancellationToken.None);
+                Find(text.Slice(start, length), referenceDate: null, homePlace: null, mentions: null, work, CancellationToken.None);
                 count += _factAssembler.AssembleSpans(work, start, spans[Math.Min(count, spans.Length)..]);
                 start += length;
             }
@@ -165,7 +174,7 @@ public sealed class FactExtractor
             {
                 int length = WindowCutter.Length(document.Text.AsSpan(start), _options.WindowLength);
                 TextDocument window = document with { Text = document.Text.Substring(start, length) };
-                joiner.Add(ReadWindow(window, work, CancellationToken.None), start);
+                joiner.Add(ReadWindow(window, mentions: null, work, CancellationToken.None), start);
                 _mentionExplainer.Explain(window, start, work, mentions);
                 start += length;
             }
@@ -208,8 +217,8 @@ public sealed class FactExtractor
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(options);
         Action<TextDocument, Exception>? onError = options.OnError;
-        return ParallelPipeline<TextDocument, ExtractionResult?>
-            .Run(documents, (document, token) => ExtractOrTell(document, onError, token), options.AsFinished, cancellationToken)
+        return ParallelPipeline<RecognizedDocument, ExtractionResult?>
+            .Run(_batchRecognition.Run(documents), (document, token) => ExtractOrTell(document, onError, token), options.AsFinished, cancellationToken)
             .OfType<ExtractionResult>();
     }
 
@@ -236,7 +245,7 @@ public sealed class FactExtractor
             cancellationToken);
     }
 
-    private ExtractionResult? ExtractOrTell(TextDocument document, Action<TextDocument, Exception>? onError, CancellationToken cancellationToken)
+    private ExtractionResult? ExtractOrTell(RecognizedDocument document, Action<TextDocument, Exception>? onError, CancellationToken cancellationToken)
     {
         try
         {
@@ -244,37 +253,37 @@ public sealed class FactExtractor
         }
         catch (Exception exception) when (onError is not null && exception is not OperationCanceledException)
         {
-            onError(document, exception);
+            onError(document.Document, exception);
             return null;
         }
     }
 
-    private ExtractionResult Read(TextDocument document, Workspace work, CancellationToken cancellationToken)
+    private ExtractionResult Read(TextDocument document, IReadOnlyList<Mention>?[]? mentions, Workspace work, CancellationToken cancellationToken)
     {
         if (document.Text.Length <= _options.WindowLength)
         {
-            return ReadWindow(document, work, cancellationToken);
+            return ReadWindow(document, mentions, work, cancellationToken);
         }
 
         var joiner = new WindowJoiner();
         for (int start = 0; start < document.Text.Length;)
         {
             int length = WindowCutter.Length(document.Text.AsSpan(start), _options.WindowLength);
-            joiner.Add(ReadWindow(document with { Text = document.Text.Substring(start, length) }, work, cancellationToken), start);
+            joiner.Add(ReadWindow(document with { Text = document.Text.Substring(start, length) }, mentions: null, work, cancellationToken), start);
             start += length;
         }
 
         return joiner.Join(document.Id);
     }
 
-    private ExtractionResult ReadWindow(TextDocument window, Workspace work, CancellationToken cancellationToken)
+    private ExtractionResult ReadWindow(TextDocument window, IReadOnlyList<Mention>?[]? mentions, Workspace work, CancellationToken cancellationToken)
     {
-        Find(window.Text, window.ReferenceDate, window.HomePlace, work, cancellationToken);
+        Find(window.Text, window.ReferenceDate, window.HomePlace, mentions, work, cancellationToken);
         return _factAssembler.Assemble(window.Text, window.Id, work);
     }
 
     /// <summary>The whole way, a stage a line.</summary>
-    private void Find(ReadOnlySpan<char> text, DateOnly? referenceDate, string? homePlace, Workspace work, CancellationToken cancellationToken)
+    private void Find(ReadOnlySpan<char> text, DateOnly? referenceDate, string? homePlace, IReadOnlyList<Mention>?[]? mentions, Workspace work, CancellationToken cancellationToken)
     {
         ResourceLoader.Start();
         _tokenizer.Tokenize(text, work.TokenBuffer);
@@ -283,7 +292,7 @@ public sealed class FactExtractor
         cancellationToken.ThrowIfCancellationRequested();
         var tokenized = new TokenizedText(text, work.Tokens.Items, work.Sentences.Items);
         _nameTagger.Tag(tokenized, work.Names);
-        _callerNames.Join(tokenized, work.Names, work.Labeled);
+        _callerNames.Join(tokenized, mentions, work.Names, work.Labeled);
         cancellationToken.ThrowIfCancellationRequested();
         _wordClassTagger.Tag(tokenized, work.Classes.Resize(work.Tokens.Count));
         work.IndexNames();

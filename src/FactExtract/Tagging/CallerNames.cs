@@ -11,7 +11,11 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
     private const float ListConfidence = 1;
 
     /// <summary>Joins the caller's names to the built-in ones, and lists what the caller's phrases label.</summary>
-    internal void Join(in TokenizedText text, ListBuffer<NameMention> names, List<LabeledSpan> labeled)
+    /// <param name="text">The text.</param>
+    /// <param name="mentions">By recognizer what it has found already; null where it is to be asked.</param>
+    /// <param name="names">The built-in names; afterwards those of the caller too.</param>
+    /// <param name="labeled">Receives what the caller's phrases label.</param>
+    internal void Join(in TokenizedText text, IReadOnlyList<Mention>?[]? mentions, ListBuffer<NameMention> names, List<LabeledSpan> labeled)
     {
         labeled.Clear();
         if (gazetteers.Count == 0 && recognizers.Count == 0)
@@ -22,7 +26,7 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
         var found = new List<NameMention>();
         var yielding = new List<NameMention>();
         AddListed(text, found, yielding, labeled);
-        AddRecognized(text, found);
+        AddRecognized(text, mentions, found);
         if (found.Count + yielding.Count > 0)
         {
             Merge(found, yielding, names, text.Text.Length);
@@ -51,7 +55,7 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
         }
     }
 
-    private void AddRecognized(in TokenizedText text, List<NameMention> found)
+    private void AddRecognized(in TokenizedText text, IReadOnlyList<Mention>?[]? mentions, List<NameMention> found)
     {
         if (recognizers.Count == 0)
         {
@@ -59,9 +63,10 @@ internal sealed class CallerNames(IReadOnlyList<Gazetteer> gazetteers, IReadOnly
         }
 
         string whole = text.Text.ToString();
-        foreach (IMentionRecognizer recognizer in recognizers)
+        for (int i = 0; i < recognizers.Count; i++)
         {
-            foreach (Mention mention in recognizer.Recognize(whole))
+            IMentionRecognizer recognizer = recognizers[i];
+            foreach (Mention mention in mentions?[i] ?? recognizer.Recognize(whole))
             {
                 Check(recognizer, mention, whole.Length);
                 int first = TokenEndingAfter(text.Tokens, mention.Span.Start);

@@ -1,0 +1,3 @@
+using FactExtract.Samples.WebApi;
+
+FactApi.Create(WebApplication.CreateBuilder(args)).Run();
