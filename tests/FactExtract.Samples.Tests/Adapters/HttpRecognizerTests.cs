@@ -36,8 +36,11 @@ public class HttpRecognizerTests
         await _service.DisposeAsync();
     }
 
+    // <Contract>
     [Test]
     public void Contract_IsKept() => RecognizerContract.Check(_recognizer, ["👩 zyxin 👩 zyxin"]);
+
+    // </Contract>
 
     [Test]
     public void Names_JoinTheBuiltInOnes()
