@@ -46,7 +46,10 @@ internal sealed class NameTagger
             AddNames(text, sentence, tags, state, names);
         }
 
-        _states.Add(state);
+        if (text.Tokens.Length <= TokenBuffer.MaxKeptTokens)
+        {
+            _states.Add(state);
+        }
     }
 
     private void AddNames(in TokenizedText text, in SentenceRange sentence, ReadOnlySpan<byte> tags, NameTaggerState state, ListBuffer<NameMention> names)

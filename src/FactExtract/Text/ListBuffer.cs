@@ -8,6 +8,9 @@ internal sealed class ListBuffer<T>
 
     internal int Count { get; private set; }
 
+    /// <summary>How many items there is memory for: more than any text so far has needed.</summary>
+    internal int Capacity => _items.Length;
+
     internal Span<T> Items => _items.AsSpan(0, Count);
 
     internal void Clear() => Count = 0;
