@@ -7,9 +7,9 @@ internal sealed class TokenBuffer
 {
     /// <summary>
     /// Buffers that a text of more tokens has needed are let go, so that one huge text does not pin them for ever: all stages together
-    /// keep about 500 bytes a token on each thread, and a news article has a thousand tokens or two.
+    /// keep about 1,200 bytes a token on each thread, and a news article has a thousand tokens or two.
     /// </summary>
-    internal const int MaxKeptTokens = 1 << 15;
+    internal const int MaxKeptTokens = 1 << 14;
 
     internal ListBuffer<TokenBlock> Blocks { get; } = new();
 
