@@ -109,7 +109,7 @@ public sealed class FactExtractor
     {
         (TextDocument document, IReadOnlyList<Mention>?[]? mentions) = recognized;
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(document.Text, nameof(document));
+        ArgumentNullException.ThrowIfNull(document.Text);
         CheckLength(document.Text.Length, nameof(document));
         using ExtractionTrace trace = ExtractionTrace.Start(document);
         Workspace work = _workspaces.Rent();

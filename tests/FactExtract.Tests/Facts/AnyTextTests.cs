@@ -132,21 +132,24 @@ public class AnyTextTests
     [Test]
     public void LongTextOfOneSort_TakesLinearTime([Values("a", "\"", "“", "(", "9", "9 ", ".", "\n", "\0", "\ud800", "A ", "said ", "A said ", "of A ", "and 9 ", "May ", "\"A\" ", "“A ", "(\"", "Lee, ", "Mr. ", "\u202E", "http://a.b ", "A\n\n")] string piece)
     {
-        double one = Seconds(piece, 20_000);
-        double four = Seconds(piece, 80_000);
+        (double one, double four) = (double.MaxValue, double.MaxValue);
+
+        // The shortest of three runs, since what the machine does beside it only adds; of more where it does much.
+        for (int run = 0; run < 3 || (run < 20 && four >= (10 * one) + 0.05); run++)
+        {
+            one = Math.Min(one, Seconds(piece, 20_000));
+            four = Math.Min(four, Seconds(piece, 80_000));
+        }
+
         Assert.That(four, Is.LessThan((10 * one) + 0.05));
     }
 
-    /// <summary>The shortest of three runs: what the machine does beside it only adds.</summary>
     private static double Seconds(string piece, int length)
     {
         string text = string.Concat(Enumerable.Repeat(piece, length / piece.Length));
-        return Enumerable.Range(0, 3).Min(_ =>
-        {
-            long start = Stopwatch.GetTimestamp();
-            Extractor.Extract(text);
-            return Stopwatch.GetElapsedTime(start).TotalSeconds;
-        });
+        long start = Stopwatch.GetTimestamp();
+        Extractor.Extract(text);
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static void Same(string text, string? words, TextSpan? span) =>
