@@ -70,7 +70,10 @@ internal sealed class ExtractCommand
             _ => new NdjsonWriter(streams.Output, FactJson.Write),
         };
         bool showsProgress = streams.IsErrorTerminal && !streams.IsOutputTerminal && reader.Count > 1;
-        var extraction = new Extraction(extractor, streams, showsProgress ? new ProgressBar(streams.Error, reader.Count!.Value) : null, token);
+        var extraction = new Extraction(extractor, streams, showsProgress ? new ProgressBar(streams.Error, reader.Count!.Value) : null, token)
+        {
+            Line = format == OutputFormat.Ndjson ? FactJson.Line : null,
+        };
         writer.Write(extraction.Run(reader.Read()));
         return extraction.Code;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -22,6 +23,15 @@ internal static class FactJson
         {
             WriteError(json, outcome.Input);
         }
+    }
+
+    /// <summary>A result as one line, without its end.</summary>
+    internal static byte[] Line(ExtractionResult result)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using var json = new Utf8JsonWriter(buffer, Compact);
+        JsonSerializer.Serialize(json, result, FactJsonContext.Default.ExtractionResult);
+        return buffer.WrittenSpan.ToArray();
     }
 
     internal static void WriteError(Utf8JsonWriter json, InputDocument input)

@@ -16,9 +16,17 @@ internal sealed class NdjsonWriter(Stream output, Action<Utf8JsonWriter, Outcome
         {
             foreach (Outcome outcome in outcomes)
             {
-                write(json, outcome);
-                json.Flush();
-                json.Reset();
+                if (outcome.Line is { } line)
+                {
+                    buffer.Write(line);
+                }
+                else
+                {
+                    write(json, outcome);
+                    json.Flush();
+                    json.Reset();
+                }
+
                 buffer.Write("\n"u8);
                 if (buffer.WrittenCount >= SendAt || outcome.IsLastForNow)
                 {

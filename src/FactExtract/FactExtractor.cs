@@ -212,14 +212,29 @@ public sealed class FactExtractor
 
     /// <inheritdoc cref="ExtractMany(IEnumerable{TextDocument}, BatchOptions, CancellationToken)"/>
     public IAsyncEnumerable<ExtractionResult> ExtractManyAsync(
-        IAsyncEnumerable<TextDocument> documents, BatchOptions options, CancellationToken cancellationToken = default)
+        IAsyncEnumerable<TextDocument> documents, BatchOptions options, CancellationToken cancellationToken = default) =>
+        ExtractManyAsync(documents, static (_, result) => result, options, cancellationToken);
+
+    /// <summary>Finds the facts of many documents on all cores, and makes of each result what is wanted on the core that found it.</summary>
+    /// <param name="documents">The documents; read a few ahead of the results.</param>
+    /// <param name="select">What is wanted of a document and its facts, such as their JSON; called on several threads at once.</param>
+    /// <param name="options">In which order the results come and what becomes of a document that fails.</param>
+    /// <param name="cancellationToken">Stops the work: no result is waited for any longer.</param>
+    /// <typeparam name="T">The type of what is wanted.</typeparam>
+    /// <returns>What was made of each document, as soon as its turn has come. Only a few documents are held in memory.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="OperationCanceledException">The work was stopped.</exception>
+    public IAsyncEnumerable<T> ExtractManyAsync<T>(
+        IAsyncEnumerable<TextDocument> documents, Func<TextDocument, ExtractionResult, T> select, BatchOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(select);
         ArgumentNullException.ThrowIfNull(options);
         Action<TextDocument, Exception>? onError = options.OnError;
-        return ParallelPipeline<RecognizedDocument, ExtractionResult?>
-            .Run(_batchRecognition.Run(documents), (document, token) => ExtractOrTell(document, onError, token), options.AsFinished, cancellationToken)
-            .OfType<ExtractionResult>();
+        return ParallelPipeline<RecognizedDocument, (bool IsDone, T? Value)>
+            .Run(_batchRecognition.Run(documents), (document, token) => ExtractOrTell(document, select, onError, token), options.AsFinished, cancellationToken)
+            .Where(result => result.IsDone)
+            .Select(result => result.Value!);
     }
 
     /// <summary>
@@ -245,16 +260,17 @@ public sealed class FactExtractor
             cancellationToken);
     }
 
-    private ExtractionResult? ExtractOrTell(RecognizedDocument document, Action<TextDocument, Exception>? onError, CancellationToken cancellationToken)
+    private (bool IsDone, T? Value) ExtractOrTell<T>(
+        RecognizedDocument document, Func<TextDocument, ExtractionResult, T> select, Action<TextDocument, Exception>? onError, CancellationToken cancellationToken)
     {
         try
         {
-            return Extract(document, cancellationToken);
+            return (true, select(document.Document, Extract(document, cancellationToken)));
         }
         catch (Exception exception) when (onError is not null && exception is not OperationCanceledException)
         {
             onError(document.Document, exception);
-            return null;
+            return default;
         }
     }
 

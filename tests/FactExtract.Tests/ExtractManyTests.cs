@@ -127,6 +127,31 @@ public class ExtractManyTests
     }
 
     [Test]
+    public async Task Select_IsGivenDocumentAndResult_OnTheirThread()
+    {
+        int own = Environment.CurrentManagedThreadId;
+        IAsyncEnumerable<TextDocument> documents = Enumerable.Range(0, 50).Select(i => new TextDocument($"{i} men in Moscow") { Id = $"{i}" }).ToAsyncEnumerable();
+        IAsyncEnumerable<string> texts = FactExtractor.Default.ExtractManyAsync(
+            documents,
+            (document, result) => $"{document.Id} {result.DocumentId} {document.Text[..^14]} {Environment.CurrentManagedThreadId != own}",
+            new BatchOptions());
+        Assert.That(await texts.ToListAsync(), Is.EqualTo(Enumerable.Range(0, 50).Select(i => $"{i} {i} {i} True")));
+    }
+
+    [Test]
+    public async Task Select_ThatFails_IsAFailureOfItsDocument()
+    {
+        var failed = new List<string?>();
+        IAsyncEnumerable<TextDocument> documents = Enumerable.Range(0, 3).Select(i => new TextDocument("x") { Id = $"{i}" }).ToAsyncEnumerable();
+        IAsyncEnumerable<string?> ids = FactExtractor.Default.ExtractManyAsync(
+            documents,
+            (document, _) => document.Id == "1" ? throw new NotSupportedException() : document.Id,
+            new BatchOptions { OnError = (document, _) => failed.Add(document.Id) });
+        Assert.That(await ids.ToListAsync(), Is.EqualTo((string[])["0", "2"]));
+        Assert.That(failed, Is.EqualTo((string[])["1"]));
+    }
+
+    [Test]
     public void FailureOfTheSource_ComesAfterTheResultsBeforeIt_AlsoAsFinished()
     {
         var results = new List<ExtractionResult>();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -119,11 +120,14 @@ internal static class Cookbook
         IAsyncEnumerable<TextDocument> documents = new[] { "It began in Moscow.", "It ended in Paris.", new string('x', 2_000) }
             .Select((text, i) => new TextDocument(text) { Id = $"d{i}" }).ToAsyncEnumerable();
         var extractor = new FactExtractor(new ExtractionOptions { MaxTextLength = 1_000 });
-        var options = new BatchOptions { OnError = (document, error) => Console.WriteLine($"{document.Id}: {error.GetType().Name}") };
+        var failed = new ConcurrentQueue<string>();
+        var options = new BatchOptions { OnError = (document, error) => failed.Enqueue($"{document.Id}: {error.GetType().Name}") };
         await foreach (ExtractionResult result in extractor.ExtractManyAsync(documents, options))
         {
             Console.WriteLine($"{result.DocumentId}: {string.Join(", ", result.Places.Select(place => place.Text))}");
         }
+
+        Console.WriteLine($"failed: {string.Join(", ", failed)}");
 
         // </Batches>
     }
