@@ -1,7 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using FactExtract.Tagging;
-using FactExtract.Text;
 using FactExtract.Tokenization;
 
 namespace FactExtract.Benchmarks;

@@ -161,7 +161,7 @@ internal static class Cookbook
     internal static void Page(TextWriter Console)
     {
         // <Page>
-        const string text = "Ann Lee went to Moscow.";
+        string text = "Ann Lee went to Moscow.";
         ExtractionResult result = FactExtractor.Default.Extract(text);
         string page = FactHtml.ToHtml(result, text);
         string map = FactGeoJson.ToGeoJson(result);

@@ -9,7 +9,7 @@ internal static class GettingStarted
         ExtractionResult result = FactExtractor.Default.Extract("Ann Lee told Reuters in Moscow that more than 300 men had left.");
         foreach (Fact fact in result.Facts)
         {
-            Console.WriteLine($"{fact.Span} {fact.Kind}: {fact.Text}, {fact.Confidence:0.00}");
+            Console.WriteLine($"{fact.Span} {fact.Kind}: {fact.Text}");
         }
 
         // </First>
