@@ -7,6 +7,10 @@ public class FactExtractorTests
     private const string Text = "Officials in Moscow said 300,000 people left last month. “It was more than 20 percent,” Ann Lee told Reuters.\n(Photo by Ed Jones/AFP via Getty Images on May 9, 2022)\nCLICK HERE TO GET THE FOX NEWS APP 5 TIMES";
 
     [Test]
+    public void Extract_WhenCanceled_Throws() =>
+        Assert.That(() => FactExtractor.Default.Extract(new TextDocument("It began in Moscow."), new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+
+    [Test]
     public void Extract_NullText_Throws()
     {
         Assert.That(() => FactExtractor.Default.Extract((string)null!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("text"));

@@ -228,6 +228,7 @@ internal readonly ref partial struct TokenRules
 
     private void MarkAddress(int at) => _blocks[at >> 6].Address |= 1UL << at;
 
+    // U+007F is a control character and ends an address as a blank does.
     private static bool IsAddressCharacter(char c) =>
-        c > ' ' && (c < 128 ? c is not ('"' or '<' or '>' or '[' or ']' or '{' or '}' or '|' or '`') : CharClasses.IsWord(c) || char.IsSurrogate(c));
+        c > ' ' && c != '\u007F' && (c < 128 ? c is not ('"' or '<' or '>' or '[' or ']' or '{' or '}' or '|' or '`') : CharClasses.IsWord(c) || char.IsSurrogate(c));
 }

@@ -59,7 +59,7 @@ public class FactApiTests
     [Test]
     public async Task SlowRequest_TimesOut()
     {
-        await using Server server = await Server.Start(services => services.AddSingleton<IMentionRecognizer>(new Waiting(_ => Thread.Sleep(500))), "--FactApi:Timeout", "00:00:00.1");
+        await using Server server = await Server.Start(services => services.AddSingleton<IMentionRecognizer>(new Waiting(_ => Thread.Sleep(3000))), "--FactApi:Timeout", "00:00:00.1");
         HttpResponseMessage response = await server.Post("/facts", Text);
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.GatewayTimeout));
     }
