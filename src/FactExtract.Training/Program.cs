@@ -6,13 +6,13 @@ using FactExtract.Training.WordClasses;
 return args switch
 {
     ["lexicon", ..] => LexiconCommand.Run(args.Contains("--check")),
-    ["wordclass", "--data", string data, "--packages", string packages] => WordClassCommand.Run(data, packages),
+    ["wordclass", ..] => WordClassCommand.Run(Data(), Packages(), args.Contains("--check")),
     ["places", .. string[] rest] => PlacesCommand.Run(rest),
     ["places-evaluate", .. string[] rest] => PlacesEvaluateCommand.Run(rest),
     ["train", ..] => new TrainCommand(new TrainOptions
     {
         Data = Data(),
-        Packages = Option("--packages") ?? Path.Combine(RepositoryFolder.Root, "node_modules"),
+        Packages = Packages(),
         Output = Option("--output") ?? RepositoryFolder.PathOf("src", "FactExtract", "Resources", "tagger.bin"),
         Corpora = Option("--corpora")?.Split(','),
         WordsFrom = Option("--words-from"),
@@ -33,11 +33,13 @@ return args switch
 
 string Data() => Option("--data") ?? Path.Combine(RepositoryFolder.Root, "..", "shared", "data");
 
+string Packages() => Option("--packages") ?? Path.Combine(RepositoryFolder.Root, "node_modules");
+
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: FactExtract.Training lexicon [--check] | wordclass --data DIR --packages DIR");
+    Console.Error.WriteLine("usage: FactExtract.Training lexicon [--check] | wordclass --data DIR --packages DIR [--check]");
     Console.Error.WriteLine("       FactExtract.Training places --data DIR --packages DIR [--check] | places-evaluate GOLD.jsonl… [--errors N] [--ablate] [--fit]");
     Console.Error.WriteLine("       FactExtract.Training train --data DIR --packages DIR [--output FILE] | evaluate --data DIR [--model FILE] [--write]");
     return 2;

@@ -15,6 +15,7 @@ internal static class ConlluReader
         var sentences = new List<TaggedSentence>();
         var words = new List<string>();
         var tags = new List<WordClass>();
+        var universal = new List<string>();
         bool wanted = true;
         while (reader.ReadLine() is { } line)
         {
@@ -26,11 +27,12 @@ internal static class ConlluReader
             {
                 if (wanted && words.Count > 0)
                 {
-                    sentences.Add(new TaggedSentence([.. words], [.. words.Select(word => TextHash.Of(word))], [.. tags]));
+                    sentences.Add(new TaggedSentence([.. words], [.. words.Select(word => TextHash.Of(word))], [.. tags], [.. universal]));
                 }
 
                 words.Clear();
                 tags.Clear();
+                universal.Clear();
             }
             else if (char.IsAsciiDigit(line[0]))
             {
@@ -39,6 +41,7 @@ internal static class ConlluReader
                 {
                     words.Add(fields[1]);
                     tags.Add(Parse(fields[4]));
+                    universal.Add(fields[3]);
                 }
             }
         }

@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FactExtract.Lexicons;
@@ -100,6 +102,21 @@ internal sealed unsafe class ResourceFile
         Field field = Find(name);
         Check(!field.IsCompressed, $"field {name} is compressed, expected a raw one");
         return new RawField(this, _data + field.Offset, field.StoredLength);
+    }
+
+    /// <summary>A field of half-precision numbers.</summary>
+    // Runs once over much data, before tiered compilation could notice: compiled in full at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal float[] ReadHalves(string name)
+    {
+        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(Read(name));
+        float[] values = new float[halves.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = (float)halves[i];
+        }
+
+        return values;
     }
 
     /// <summary>A field of UTF-8 text.</summary>

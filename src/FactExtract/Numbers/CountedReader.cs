@@ -21,7 +21,7 @@ internal sealed class CountedReader(ContextWords context)
         {
             if (text.Word(joined) is "strong")
             {
-                quantity.Counted = Phrase(text, text.Next(joined));
+                quantity.Counted = Phrase(text, text.Next(joined), isShare: false);
                 return;
             }
 
@@ -38,14 +38,14 @@ internal sealed class CountedReader(ContextWords context)
 
         if (hasOf || !isShare || (quantity.Unit is null && !quantity.IsFraction))
         {
-            quantity.Counted = Phrase(text, at);
+            quantity.Counted = Phrase(text, at, quantity.IsFraction || quantity.IsRatio);
         }
     }
 
     private static bool IsDeterminer(in PieceText text, in Piece piece) =>
         text.Classes[piece.Token] is WordClass.DT or WordClass.PRPS || text.Word(piece) is "the" or "its" or "their" or "his" or "her" or "our" or "all" or "these" or "those" or "this" or "a";
 
-    private TextSpan Phrase(in PieceText text, Piece at)
+    private TextSpan Phrase(in PieceText text, Piece at, bool isShare)
     {
         // "14 more deaths"
         at = text.Word(at) is "more" or "other" ? text.Next(at) : at;
@@ -72,6 +72,11 @@ internal sealed class CountedReader(ContextWords context)
                     break;
                 }
 
+                if (isShare && isNoun && end > start && IsLoneVerb(text, at))
+                {
+                    break;
+                }
+
                 end = isNoun ? at.End : end;
                 afterPlural |= isPlural;
             }
@@ -86,6 +91,26 @@ internal sealed class CountedReader(ContextWords context)
         }
 
         return end > start ? TextSpan.FromBounds(start, end) : default;
+    }
+
+    // "One in five adults smokes.": the last word of a sentence without a verb is the verb, whatever its tag.
+    private static bool IsLoneVerb(in PieceText text, in Piece last)
+    {
+        Piece next = text.Next(last);
+        if (next.Exists && text.Word(next) is not "." || text.Classes[last.Token - 1] is not (WordClass.NN or WordClass.NNS))
+        {
+            return false;
+        }
+
+        for (int token = last.Token - 1; token >= 0 && text.Classes[token] != WordClass.Punctuation; token--)
+        {
+            if (text.Classes[token] is WordClass.VBD or WordClass.VBP or WordClass.VBZ or WordClass.VBN or WordClass.VBG or WordClass.VB or WordClass.MD)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // The hyphen and the digits of "COVID-19 cases" and "CO2", the "'s" of "one of its members' sons"

@@ -48,19 +48,19 @@ internal sealed class RecurrentModel
             _wordTable[i] = words[i] * wordScale;
         }
 
-        _formTable = ReadHalves(resource, "network.forms");
-        _input = ReadHalves(resource, "network.input");
-        _inputBias = ReadHalves(resource, "network.inputBias");
-        Recurrent = [new PackedMatrix(ReadHalves(resource, "network.forward"), Cells, 4 * Cells), new PackedMatrix(ReadHalves(resource, "network.backward"), Cells, 4 * Cells)];
-        float[] dense = ReadHalves(resource, "network.dense");
+        _formTable = resource.ReadHalves("network.forms");
+        _input = resource.ReadHalves("network.input");
+        _inputBias = resource.ReadHalves("network.inputBias");
+        Recurrent = [new PackedMatrix(resource.ReadHalves("network.forward"), Cells, 4 * Cells), new PackedMatrix(resource.ReadHalves("network.backward"), Cells, 4 * Cells)];
+        float[] dense = resource.ReadHalves("network.dense");
         Own = new PackedMatrix(dense.AsSpan(0, 2 * Cells * DenseSize), 2 * Cells, DenseSize);
         Others = new PackedMatrix(dense.AsSpan(2 * Cells * DenseSize), 2 * Cells, DenseSize);
-        DenseBias = ReadHalves(resource, "network.denseBias");
-        Output = ReadHalves(resource, "network.output");
-        OutputBias = ReadHalves(resource, "network.outputBias");
-        Transitions = ReadHalves(resource, "network.transitions");
+        DenseBias = resource.ReadHalves("network.denseBias");
+        Output = resource.ReadHalves("network.output");
+        OutputBias = resource.ReadHalves("network.outputBias");
+        Transitions = resource.ReadHalves("network.transitions");
         LinearShare = (int)MathF.Round(BinaryPrimitives.ReadSingleLittleEndian(resource.Read("network.linearShare")) * ShareUnit);
-        OfMarks = ProjectMarks(ReadHalves(resource, "network.marks"));
+        OfMarks = ProjectMarks(resource.ReadHalves("network.marks"));
     }
 
     internal const int ShareShift = 8;
@@ -112,19 +112,6 @@ internal sealed class RecurrentModel
         _inputBias.CopyTo(sums);
         AddProduct(input, _input, sums);
         Round(sums, gates);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static float[] ReadHalves(ResourceFile resource, string name)
-    {
-        ReadOnlySpan<Half> halves = MemoryMarshal.Cast<byte, Half>(resource.Read(name));
-        float[] values = new float[halves.Length];
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = (float)halves[i];
-        }
-
-        return values;
     }
 
     private short[] ProjectMarks(float[] marks)
