@@ -39,6 +39,9 @@ internal sealed class MentionTable
     /// <summary>Mentions of people so far, for pronouns to refer to.</summary>
     internal ListBuffer<PersonMention> PersonMentions { get; } = new();
 
+    /// <summary>Ages of people that the text has told so far.</summary>
+    internal ListBuffer<StatedAge> Ages { get; } = new();
+
     /// <summary>Id of the person named most often, or -1.</summary>
     internal int MainPerson { get; set; }
 

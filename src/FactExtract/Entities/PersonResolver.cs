@@ -93,6 +93,7 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
             }
         }
 
+        group = group >= 0 ? group : NicknameFinder.FindFull(text, table, name);
         if (group >= 0)
         {
             table.Join(group, name);
@@ -240,7 +241,7 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
 
         if (found < 0 && !isAmbiguous)
         {
-            found = NicknameOf(text, table, name);
+            found = NicknameFinder.Find(text, table, name);
         }
 
         if (found < 0 && isAmbiguous)
@@ -332,22 +333,6 @@ internal sealed class PersonResolver(NameLexicon lexicon, NameFolder folder, Per
         }
 
         return -1;
-    }
-
-    /// <summary>"Eldrick Woods, known as Tiger": the name before.</summary>
-    private static int NicknameOf(in TaggedText text, MentionTable table, int name)
-    {
-        int at = text.Names[name].First - 1;
-        if (at >= 0 && text.Word(at) is "\"" or "“" or "‘" or "'")
-        {
-            at--;
-        }
-
-        bool named = at >= 1 && ((text.Word(at) is "as" && text.Word(at - 1) is "known" or "nicknamed") || text.Word(at) is "nicknamed" or "aka" or "alias" or "née");
-        int before = name - 1;
-        return named && before >= 0 && text.Names[before].Kind == FactKind.Person && at - text.Names[before].End < 6 && table.SentenceOf.Items[before] == table.SentenceOf.Items[name]
-            ? table.GroupOf(before)
-            : -1;
     }
 
     private Gender GenderOf(MentionTable table, int group)

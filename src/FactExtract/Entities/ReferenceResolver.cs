@@ -33,6 +33,7 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
     {
         ListBuffer<PersonMention> people = table.PersonMentions;
         people.Clear();
+        table.Ages.Clear();
         CountMentions(table, entities);
         bool inQuote = false;
         for (int i = 0; i < text.Sentences.Length; i++)
@@ -66,6 +67,10 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
                 else if (text.Classes[token] == WordClass.PRP && text.Word(token) is "it" or "It" or "they" or "They")
                 {
                     ResolveSpeakingBody(text, table, entities, token, i);
+                }
+                else if (word.Kind == TokenKind.Number)
+                {
+                    ResolveAge(text, table, entities, token, i);
                 }
                 else if (word.Kind == TokenKind.Word)
                 {
@@ -108,6 +113,11 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
         int entity = entities.OfName.Items[name];
         MentionMarks marks = quote | _describer.Describe(text, mention.First, mention.End, text.Sentences[sentence]);
         table.PersonMentions.Add(new PersonMention(entity, mention.First, sentence, marks, Gender.Unknown));
+        if (AgeReader.Beside(text, mention, text.Sentences[sentence]) is > 0 and int years)
+        {
+            table.Ages.Add(new StatedAge(years, entity));
+        }
+
         TextSpan role = entities.Attributes.Items[name].Role;
         if (role.Length > 0)
         {
@@ -272,6 +282,70 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
         }
     }
 
+    /// <summary>"The 44-year-old", "the 44-year-old singer": whose age that is or, where none is told, the one person the text is just about.</summary>
+    private void ResolveAge(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence)
+    {
+        int years = AgeReader.YearsOld(text, token);
+        if (years == 0 || token == 0 || text.Word(token - 1) is not ("the" or "The"))
+        {
+            return;
+        }
+
+        int end = token + AgeReader.Length;
+        if (end < text.Tokens.Length && (text.NameAt[end] >= 0 || text.Classes[end] is WordClass.NN or WordClass.NNS || (text.Classes[end] == WordClass.JJ && end + 1 < text.Tokens.Length && text.Classes[end + 1] is WordClass.NN or WordClass.NNS)))
+        {
+            bool isHead = text.NameAt[end] < 0 && roles.TryGetRole(text.Tokens[end].Hash, out RoleNoun noun) && !noun.IsPlural
+                && (end + 1 >= text.Tokens.Length || (text.NameAt[end + 1] < 0 && text.Classes[end + 1] is not (WordClass.NN or WordClass.NNS)));
+            if (!isHead)
+            {
+                return;
+            }
+
+            end++;
+        }
+
+        int entity = -1;
+        foreach (StatedAge age in table.Ages.Items)
+        {
+            entity = age.Years == years ? age.Entity : entity;
+        }
+
+        bool told = entity >= 0;
+        entity = told ? entity : OnlyPerson(table, sentence);
+        if (entity >= 0)
+        {
+            entities.References.Add(new Reference(text.Span(token - 1, end), token - 1, end, MentionForm.Nominal, entity, told ? NominalConfidence : LowConfidence));
+        }
+    }
+
+    // The person of the last sentences, when it is one and the text gives it no other age.
+    private static int OnlyPerson(MentionTable table, int sentence)
+    {
+        int only = -1;
+        ReadOnlySpan<PersonMention> people = table.PersonMentions.Items;
+        for (int i = people.Length - 1; i >= 0 && sentence - people[i].Sentence <= MaxBodySentences; i--)
+        {
+            if (people[i].Entity < 0)
+            {
+                continue;
+            }
+
+            if (only >= 0 && people[i].Entity != only)
+            {
+                return -1;
+            }
+
+            only = people[i].Entity;
+        }
+
+        foreach (StatedAge age in table.Ages.Items)
+        {
+            only = age.Entity == only ? -1 : only;
+        }
+
+        return only;
+    }
+
     private void ResolveNoun(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence, MentionMarks quote)
     {
         if (text.Classes[token] is not (WordClass.NN or WordClass.NNP) || table.IsRoleWord(token) || token + 1 < text.Tokens.Length && text.Classes[token + 1] is WordClass.NN or WordClass.NNP or WordClass.NNS)
@@ -294,6 +368,11 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
             }
 
             int link = isDefinite ? table.Aliases.First(key) : -1;
+            if (isDefinite && link < 0 && text.Word(token - 1) is "former" or "ousted" or "outgoing" or "retired" or "veteran")
+            {
+                link = table.Aliases.First(TextHash.Combine(NounRole, hash));
+            }
+
             int entity = link < 0 ? -1 : table.Aliases.EntityAt(link);
             MentionMarks marks = quote | _describer.Describe(text, first, token + 1, range);
             table.PersonMentions.Add(new PersonMention(entity, token, sentence, marks, noun.Gender));

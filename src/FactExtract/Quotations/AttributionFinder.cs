@@ -32,7 +32,8 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             QuotationDraft? draft = cue.Entry.Class switch
             {
                 CueClass.Source => ReadSource(text, cue, sentence, claimed, high, number),
-                CueClass.Noun => ReadNoun(text, cue, sentence, high, number),
+                CueClass.Noun => NounAttribution.Read(text, cue, sentence, high, number),
+                CueClass.Quote when cue.IsPassive && PassedOnAttribution.Read(text, cue, claimed, high, number) is { } quoted => quoted,
                 _ => ReadVerb(text, cue, sentence, claimed, high, subject, number),
             };
             if (draft is null)
@@ -106,6 +107,12 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             subject = SpeakerFinder.Before(text, cue.GroupFirst, low);
         }
 
+        // "faster than models had predicted": a comparison, no report.
+        if (!inverted && IsCompared(text, subject, low))
+        {
+            return null;
+        }
+
         int from = inverted ? subject.End : cue.End;
         Phrase before = relative || subject.IsEmpty ? Phrase.None : LeadingContent.Find(text, cue, inverted ? cue.First : subject.First, from, low, high);
         // "As Smith told the paper, the plan failed": the content is the main clause.
@@ -153,7 +160,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             Cue = cue,
             Speaker = quotes ? addressee : subject,
             Addressee = quotes ? Phrase.None : addressee,
-            Reporter = quotes ? subject : Phrase.None,
+            Reporter = quotes ? subject : cue.Entry.Class == CueClass.Quoted ? PassedOnAttribution.ReporterAfter(text, cue.End, high) : Phrase.None,
             Sentence = number,
         };
         Add(before, draft);
@@ -164,6 +171,19 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         }
 
         return draft.Parts.Count == 0 ? null : draft;
+    }
+
+    private static bool IsCompared(in QuotedText text, Phrase subject, int low)
+    {
+        for (int at = Math.Max(low, subject.First - 1); at < subject.End; at = text.Next(at))
+        {
+            if (!text.InRegion(at) && text.IsWord(at, "than"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "While Smith said that …, the report did not": before the first comma of a sentence that begins with a conjunction.
@@ -248,45 +268,6 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
 
     // "The plan, according to Smith, failed": the verb of the clause follows.
     private static bool IsClauseRest(in QuotedText text, int at) => !text.InRegion(at) && Grammar.IsPredicate(text, at);
-
-    // "his claim that …", "warnings from doctors that …"
-    private static QuotationDraft? ReadNoun(in QuotedText text, in Cue cue, OuterSentence sentence, int high, int number)
-    {
-        int at = cue.End;
-        Phrase speaker = Phrase.None;
-        if (!text.Has(at, WordRole.Complementizer))
-        {
-            speaker = NounPhraseFinder.Forward(text, at + 1, high, withPrepositions: true);
-            at = speaker.End;
-        }
-
-        if (at + 1 >= high || text.InRegion(at) || !text.Has(at, WordRole.Complementizer))
-        {
-            return null;
-        }
-
-        int owner = cue.First - 1;
-        while (owner > sentence.First && !text.InRegion(owner) && text.Class(owner) is WordClass.JJ or WordClass.NN)
-        {
-            owner--;
-        }
-
-        if (speaker.IsEmpty && owner >= sentence.First && !text.InRegion(owner))
-        {
-            speaker = text.Class(owner) == WordClass.PRPS ? new Phrase(owner, owner + 1)
-                : text.Class(owner) == WordClass.POS ? NounPhraseFinder.Backward(text, owner, sentence.First)
-                : Phrase.None;
-        }
-
-        if (speaker.IsEmpty)
-        {
-            return null;
-        }
-
-        var draft = new QuotationDraft { Cue = cue, Speaker = speaker, Sentence = number, Confidence = 0.7f };
-        Add(new Phrase(at + 1, ContentEnd.Find(text, at + 1, high, true)), draft);
-        return draft;
-    }
 
     // “…” — Carla Sanchez
     private static QuotationDraft? ReadSignature(in QuotedText text, OuterSentence sentence, int high, int number)

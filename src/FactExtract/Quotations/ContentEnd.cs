@@ -5,6 +5,10 @@ namespace FactExtract.Quotations;
 /// <summary>Finds where content ends that starts after a cue: with its sentence, unless another attribution or the outer clause goes on.</summary>
 internal static class ContentEnd
 {
+    // "Maurer, 58, a chemist who joined the company in 1994, replied" has three commas and twenty words.
+    private const int MostCommas = 4;
+    private const int LongestApposition = 30;
+
     internal static int Find(in QuotedText text, int start, int high, bool isInside)
     {
         if (text.InRegion(start) && IsWhole(text, start, high))
@@ -42,8 +46,10 @@ internal static class ContentEnd
     private static bool EndsBefore(in QuotedText text, int at, int high, bool isInside)
     {
         bool dash = text.Is(at, '\u2014') || text.Is(at, '\u2013') || text.Is(at, '\u2015') || (text.Is(at, '-') && (text.Source.Tokens[at].Length > 1 || text.Source.Text[text.Source.Tokens[at].Start - 1] == ' '));
-        bool comma = dash || text.Is(at, ',') || text.Is(at, ';');
-        int next = comma ? at + 1 : at;
+        bool mark = dash || text.Is(at, ',') || text.Is(at, ';');
+        int next = mark ? at + 1 : at;
+        // The comma may stand inside the marks: “… to stay,” while Jones denied.
+        bool comma = mark || (text.InRegion(at - 1) && text.LastChar(text.Regions[text.RegionAt[at - 1]]) == ',');
         if (next >= high || text.InRegion(next))
         {
             return false;
@@ -54,7 +60,7 @@ internal static class ContentEnd
             return !text.Has(next, WordRole.Complementizer) && !(text.Has(next, WordRole.Coordinator) && next + 1 < high && text.Has(next + 1, WordRole.Complementizer));
         }
 
-        if (comma)
+        if (mark)
         {
             CueEntry entry = text.Words[next].Cue;
             if ((entry.IsGerund && entry.Class is not (CueClass.None or CueClass.Find)) || text.IsWord(next, "according"))
@@ -102,8 +108,43 @@ internal static class ContentEnd
     // "…, but Jones said", "…, while the rebels denied": another cue of another subject.
     private static bool IsAttribution(in QuotedText text, int at, int high)
     {
+        int verb = AfterSubject(text, at, high);
+        return verb >= 0 && IsCueVerb(text, verb) && TakesContent(text, verb, high);
+    }
+
+    // The word after the subject that begins here and after what commas set off from it ("Jones, who was there, denied"); -1 without a subject.
+    private static int AfterSubject(in QuotedText text, int at, int high)
+    {
         Phrase subject = NounPhraseFinder.Forward(text, at, high, withPrepositions: true);
-        return !subject.IsEmpty && subject.End < high && !text.InRegion(subject.End) && IsCueVerb(text, subject.End) && TakesContent(text, subject.End, high);
+        if (subject.IsEmpty || subject.End >= high || text.InRegion(subject.End))
+        {
+            return -1;
+        }
+
+        if (!text.Is(subject.End, ','))
+        {
+            return subject.End;
+        }
+
+        int commas = 0;
+        for (int next = subject.End; next + 1 < high && next < subject.End + LongestApposition && commas < MostCommas; next = text.Next(next))
+        {
+            if (text.InRegion(next))
+            {
+                return -1;
+            }
+
+            if (text.Is(next, ','))
+            {
+                commas++;
+                if (commas > 1 && !text.InRegion(next + 1) && IsCueVerb(text, next + 1))
+                {
+                    return next + 1;
+                }
+            }
+        }
+
+        return -1;
     }
 
     // A verb that reports quoted words only ("continued") is a cue only before them.
@@ -147,8 +188,8 @@ internal static class ContentEnd
 
     private static bool BeginsMainClause(in QuotedText text, int at, int high)
     {
-        Phrase subject = NounPhraseFinder.Forward(text, at, high, withPrepositions: true);
-        return !subject.IsEmpty && subject.End < high && !text.InRegion(subject.End) && Grammar.IsPredicate(text, subject.End);
+        int verb = AfterSubject(text, at, high);
+        return verb >= 0 && (Grammar.IsPredicate(text, verb) || IsCueVerb(text, verb));
     }
 
     private static bool IsCueVerb(in QuotedText text, int at)

@@ -61,14 +61,35 @@ internal sealed class CueFinder(CueLexicon lexicon)
             return false;
         }
 
+        // "banners reading “Homes first”" show a slogan; "a letter reading" speaks.
+        if (entry.Class == CueClass.Document && entry.IsGerund && at > 0 && !text.InRegion(at - 1) && Grammar.IsNoun(text.Class(at - 1)) && !text.Has(at - 1, WordRole.Voice))
+        {
+            return false;
+        }
+
         // "a print called “Cowboys”" names a thing.
         if (entry.Class == CueClass.Call && wordClass == WordClass.VBN && at > 0 && !text.InRegion(at - 1) && Grammar.IsNoun(text.Class(at - 1)))
         {
             return false;
         }
 
+        // "is promising to", "was demanding that": no adjective takes these.
+        if (entry.IsGerund && wordClass == WordClass.JJ && at + 1 < text.Count && !text.InRegion(at + 1) && (text.IsWord(at + 1, "to") || text.IsWord(at + 1, "that")))
+        {
+            return true;
+        }
+
+        // "one poster writing “…”": before quoted words it is no noun.
+        if (entry.IsGerund && wordClass == WordClass.NN && IsBeforeRegion(text, at + 1))
+        {
+            return true;
+        }
+
         return Grammar.IsVerb(wordClass) || (!entry.IsAlsoNoun && wordClass is WordClass.NN or WordClass.JJ or WordClass.NNS or WordClass.NNP or WordClass.None && !entry.IsGerund);
     }
+
+    private static bool IsBeforeRegion(in QuotedText text, int at) =>
+        at + 1 < text.Count && (text.InRegion(at) || ((text.Is(at, ',') || text.Is(at, ':')) && text.InRegion(at + 1)));
 
     // "271 pledged delegates", "an added benefit", "so-called"
     private static bool IsAttributive(in QuotedText text, int at, OuterSentence sentence)
@@ -151,7 +172,11 @@ internal sealed class CueFinder(CueLexicon lexicon)
 
         bool gerund = entry.IsGerund && !be && entry.Class != CueClass.Source;
         bool bare = !auxiliary && text.Class(first) == WordClass.VBN && (first == low || text.InRegion(first - 1) || text.IsPunctuation(first - 1) || text.Has(first - 1, WordRole.Subordinator));
-        bool passive = (be || bare) && !entry.IsGerund && text.Class(first) is not (WordClass.VBD or WordClass.VBZ or WordClass.VBP) && entry.Class is not (CueClass.Quoted or CueClass.Source);
+        // "Smith, the chief, told employees": a passive has no object.
+        bare &= !((entry.Frames & (CueFrames.Addressee | CueFrames.ObjectInfinitive)) != 0 && end < text.Count && !text.InRegion(end) && (Grammar.IsNoun(text.Class(end)) || text.Class(end) is WordClass.PRP or WordClass.PRPS));
+        // "Asked whether …": nothing stands before that could be its subject.
+        bool asked = first == low && text.Class(first) == WordClass.VBD && entry.Class == CueClass.Ask;
+        bool passive = (((be || bare) && text.Class(first) is not (WordClass.VBD or WordClass.VBZ or WordClass.VBP)) || asked) && !entry.IsGerund && entry.Class is not (CueClass.Quoted or CueClass.Source);
         return new Cue(first, end, entry, group, passive, gerund);
     }
 }

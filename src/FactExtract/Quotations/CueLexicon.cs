@@ -32,7 +32,7 @@ internal sealed class CueLexicon
             CueFrames frames = Frames(row[2]);
             foreach (string form in row[0].Split(' '))
             {
-                Add(form.TrimEnd('*'), new CueEntry(cueClass, frames, form.EndsWith('*'), form.EndsWith("ing", StringComparison.Ordinal)));
+                Add(form.TrimEnd('*'), new CueEntry(cueClass, frames, form.EndsWith('*'), form.TrimEnd('*').EndsWith("ing", StringComparison.Ordinal)));
             }
         }
     }

@@ -65,7 +65,7 @@ internal static class FrameReader
             return -1;
         }
 
-        if ((cue.Takes(CueFrames.Clause) || (cue.IsPassive && cue.Takes(CueFrames.Addressee))) && IsClauseAhead(text, cue, at, high))
+        if ((cue.Takes(CueFrames.Clause) || (cue.IsPassive && cue.Takes(CueFrames.Addressee) && cue.Entry.Class != CueClass.Ask)) && IsClauseAhead(text, cue, at, high))
         {
             return at;
         }
@@ -131,7 +131,7 @@ internal static class FrameReader
 
         for (; next < high && next < at + LongestSubject && (text.InRegion(next) || (!text.IsPunctuation(next) && !Grammar.IsPredicate(text, next))); next = text.Next(next))
         {
-            if (text.InRegion(next) || text.IsWord(next, "as"))
+            if (text.InRegion(next) || text.IsWord(next, "as") || (text.IsWord(next, "a") && Grammar.IsNoun(text.Class(next - 1))))
             {
                 return at;
             }

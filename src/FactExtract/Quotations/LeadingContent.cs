@@ -8,7 +8,8 @@ internal static class LeadingContent
     /// <summary>Whether the subject of the cue follows it.</summary>
     internal static bool IsInverted(in QuotedText text, in Cue cue, int low, int high)
     {
-        if (cue.IsGerund || cue.IsPassive || !cue.Takes(CueFrames.Quoted) || cue.GroupFirst != cue.First || cue.End >= high || text.InRegion(cue.End) || text.IsPunctuation(cue.End))
+        // "…, his secretary, Jane Roe, told reporters": what follows "told" is the one spoken to.
+        if (cue.IsGerund || cue.IsPassive || cue.Entry.Class == CueClass.Tell || !cue.Takes(CueFrames.Quoted) || cue.GroupFirst != cue.First || cue.End >= high || text.InRegion(cue.End) || text.IsPunctuation(cue.End))
         {
             return false;
         }
@@ -119,7 +120,21 @@ internal static class LeadingContent
         }
 
         bool adverbial = text.Has(low, WordRole.Preposition | WordRole.Subordinator) && !HasMainClause(text, low, before);
-        return !adverbial && HasMainVerb(text, low, before) ? Trim(text, low, end) : Phrase.None;
+        return !adverbial && (HasMainVerb(text, low, before) || (closed && HasParticiple(text, low, before))) ? Trim(text, low, end) : Phrase.None;
+    }
+
+    // "Water at the foot of the glacier warmed by 1.8 degrees, she said": a past tense that the tagger took for a participle.
+    private static bool HasParticiple(in QuotedText text, int low, int end)
+    {
+        for (int at = low + 1; at < end; at = text.Next(at))
+        {
+            if (!text.InRegion(at) && text.Class(at) == WordClass.VBN && !text.InRegion(at - 1) && Grammar.IsNoun(text.Class(at - 1)))
+            {
+                return !text.Has(low, WordRole.Preposition | WordRole.Time | WordRole.Subordinator);
+            }
+        }
+
+        return false;
     }
 
     // "He would “read it,” his secretary, Jane Roe, told": a comma before the closing mark ends the content, whatever the subject is made of.

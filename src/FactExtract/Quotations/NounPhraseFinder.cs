@@ -73,7 +73,7 @@ internal static class NounPhraseFinder
                 break;
             }
 
-            if (Grammar.IsNominal(text, before))
+            if (Grammar.IsNominal(text, before) || (at < end && IsInnerHyphen(text, before)))
             {
                 at = before;
                 continue;
@@ -119,7 +119,7 @@ internal static class NounPhraseFinder
     {
         int at = first;
         high = Math.Min(high, first + Longest);
-        if (at < high && !text.InRegion(at) && (text.Class(at) == WordClass.PRP || text.Has(at, WordRole.Pronoun)))
+        if (at < high && !text.InRegion(at) && (text.Class(at) == WordClass.PRP || (text.Has(at, WordRole.Pronoun) && text.Class(at) != WordClass.PRPS)))
         {
             return new Phrase(at, at + 1);
         }
@@ -156,6 +156,12 @@ internal static class NounPhraseFinder
                 continue;
             }
 
+            if (at > first && at + 1 < high && IsInnerHyphen(text, at))
+            {
+                at++;
+                continue;
+            }
+
             if (at > first && text.Is(at, '(') && AbbreviationEnd(text, at, high) is > 0 and int after)
             {
                 at = after;
@@ -174,6 +180,12 @@ internal static class NounPhraseFinder
 
         return at > first ? new Phrase(first, at) : Phrase.None;
     }
+
+    // "the 29-year-old": no blank on either side.
+    private static bool IsInnerHyphen(in QuotedText text, int token) =>
+        text.Is(token, '-') && text.Source.Tokens[token].Length == 1 && token > 0 && token + 1 < text.Count
+        && text.Source.Tokens[token - 1].End == text.Source.Tokens[token].Start && text.Source.Tokens[token].End == text.Source.Tokens[token + 1].Start
+        && !text.InRegion(token - 1) && !text.InRegion(token + 1);
 
     // "the World Health Organization (WHO)", "Rep. Stephen Lynch (D-Mass.)"
     private static int AbbreviationStart(in QuotedText text, int close, int low)

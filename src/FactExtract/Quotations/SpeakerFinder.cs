@@ -32,10 +32,24 @@ internal static class SpeakerFinder
         if (text.Has(last, WordRole.Relative) && text.Class(last) is not WordClass.DT)
         {
             int comma = last > low && text.Is(last - 1, ',') ? last - 1 : last;
-            return NounPhraseFinder.Backward(text, comma, low);
+            // "Smith, who was fired and who claimed": the clauses share their noun.
+            return comma > low && text.Has(comma - 1, WordRole.Coordinator) ? BeforeRelative(text, comma - 1, low) : NounPhraseFinder.Backward(text, comma, low);
         }
 
         return WithName(text, NounPhraseFinder.Backward(text, end, low), low);
+    }
+
+    private static Phrase BeforeRelative(in QuotedText text, int end, int low)
+    {
+        for (int at = text.Previous(end); at > low; at = text.Previous(at))
+        {
+            if (!text.InRegion(at) && text.Has(at, WordRole.Relative) && text.Class(at) is not (WordClass.DT or WordClass.IN))
+            {
+                return NounPhraseFinder.Backward(text, text.Is(at - 1, ',') ? at - 1 : at, low);
+            }
+        }
+
+        return Phrase.None;
     }
 
     // "Fredys Cerrato, Trade Minister of Honduras told": the comma after the appositive is missing.

@@ -42,11 +42,11 @@ internal sealed class ArticleScore
 
             if (match is QuoteFact quote && gold.Attributes.TryGetValue("speaker", out string? speaker))
             {
-                string? said = GoldFact.SpeakerOf(quote, text);
+                string said = GoldFact.SpeakerOf(quote, text);
                 Count("speakers", said == speaker, gold: true, found: true);
                 if (said != speaker)
                 {
-                    Errors.Add($"{article.Name} speaker of \"{gold.Words}\": found {said ?? "nobody"}, expected {speaker}");
+                    Errors.Add($"{article.Name} speaker of \"{gold.Words}\": found {said}, expected {speaker}");
                 }
             }
 

@@ -25,6 +25,8 @@ internal sealed record GoldFact(FactKind Kind, TextSpan[] Parts, string Words, I
     private static string? Found(Fact fact, string attribute) => (fact, attribute) switch
     {
         (NameFact name, "name") => name.Name,
+        (PersonFact person, "role") => person.Role,
+        (PersonFact person, "affiliation") => person.Affiliation,
         (NumberFact number, "value") => Rounded(number.Value),
         (NumberFact number, "upper") => Rounded(number.UpperValue),
         (NumberFact number, "unit") => number.Unit,
@@ -35,11 +37,12 @@ internal sealed record GoldFact(FactKind Kind, TextSpan[] Parts, string Words, I
         (QuoteFact quote, "kind") => Camel(quote.QuoteKind),
         (QuoteFact quote, "cue") => quote.Cue,
         (QuoteFact quote, "addressee") => quote.Addressee,
+        (QuoteFact quote, "reporter") => quote.Reporter,
         _ => null,
     };
 
-    /// <summary>The name of the speaker or, when no name is meant, the words that stand for them.</summary>
-    internal static string? SpeakerOf(QuoteFact quote, string text) => quote.Speaker?.Name ?? quote.Speaker?.Span?.Slice(text).ToString();
+    /// <summary>The name of the speaker or, when no name is meant, the words that stand for them; "nobody" when the fact has none.</summary>
+    internal static string SpeakerOf(QuoteFact quote, string text) => quote.Speaker?.Name ?? quote.Speaker?.Span?.Slice(text).ToString() ?? "nobody";
 
     private double SharedLetters(IEnumerable<TextSpan> parts, string text)
     {

@@ -17,6 +17,7 @@ public class EntityResolverTests
     [TestCase("[p John] and [p Mary Smith] came. [p Smith] spoke. Mr. [p Smith] left. Mrs. [p Smith] stayed.", "John: John, Smith | Mary Smith: Mary Smith, Smith | Smith: Smith", TestName = "couple")]
     [TestCase("The [p Obamas] came. [p Barack Obama] waved.", "Obamas: Obamas | Barack Obama: Barack Obama", TestName = "plural family")]
     [TestCase("[p Eldrick Woods], known as [p Tiger], won. [p Tiger] smiled.", "Eldrick Woods: Eldrick Woods, Tiger, Tiger", TestName = "nickname told")]
+    [TestCase("[p Jane Roe], the dockers' leader known as “[p Iron Meg],” won. [p Iron Meg] smiled.", "Jane Roe: Jane Roe, Iron Meg, Iron Meg", TestName = "nickname of two words after an apposition")]
     [TestCase("[p Mario Rossi] met [p Maria Rossi].", "Mario Rossi: Mario Rossi | Maria Rossi: Maria Rossi", TestName = "like given names")]
     [TestCase("[p George H. W. Bush], [p George W. Bush]", "George H. W. Bush: George H. W. Bush | George W. Bush: George W. Bush", TestName = "second given name")]
     [TestCase("[o World Health Organization] ([o WHO]) said. The [o WHO] said.", "World Health Organization: World Health Organization, WHO, WHO", TestName = "acronym in brackets")]

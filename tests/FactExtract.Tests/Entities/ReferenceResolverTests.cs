@@ -16,6 +16,13 @@ public class ReferenceResolverTests
     [TestCase("Health Minister [p Jane Roe] and Prime Minister [p John Doe] met. The health minister left.", "The health minister=Jane Roe", TestName = "role of two words")]
     [TestCase("The [o WHO] met in [l Geneva]. It said so.", "It=WHO", TestName = "it says")]
     [TestCase("[l Kenya] and [l Nairobi] suffered. The country asked for help.", "The country=Kenya", TestName = "the country")]
+    [TestCase("[p Jane Roe], 44, met [p Ann Poe], 29. The 29-year-old said so.", "The 29-year-old=Ann Poe", TestName = "age after the name")]
+    [TestCase("The 44-year-old singer [p Jane Roe] met [p Ann Poe]. The 44-year-old said so.", "The 44-year-old=Jane Roe", TestName = "age before the name")]
+    [TestCase("[p Jane Roe] won again. The 44-year-old singer wept.", "The 44-year-old singer=Jane Roe", TestName = "age of the only person")]
+    [TestCase("[p Jane Roe] met [p Ann Poe]. The 44-year-old said so.", "", TestName = "age of one of two")]
+    [TestCase("[p Jane Roe], 44, spoke. The 50-year-old bridge fell.", "", TestName = "age of a thing")]
+    [TestCase("[p Jane Roe], 44, spoke. The 50-year-old said so.", "", TestName = "age of somebody else")]
+    [TestCase("Health Minister [p Jane Roe] resigned. The former minister gave no reason.", "The former minister=Jane Roe", TestName = "former")]
     [TestCase("It rained. They left.", "", TestName = "no antecedent")]
     public void Resolve_FindsWhatPronounsAndNounsMean(string marked, string expected)
     {

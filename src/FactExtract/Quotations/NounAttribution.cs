@@ -1,0 +1,45 @@
+using FactExtract.Tagging;
+
+namespace FactExtract.Quotations;
+
+/// <summary>Reads content after a noun of saying: "his claim that …", "warnings from doctors that …".</summary>
+internal static class NounAttribution
+{
+    internal static QuotationDraft? Read(in QuotedText text, in Cue cue, OuterSentence sentence, int high, int number)
+    {
+        int at = cue.End;
+        Phrase speaker = Phrase.None;
+        if (!text.Has(at, WordRole.Complementizer))
+        {
+            speaker = NounPhraseFinder.Forward(text, at + 1, high, withPrepositions: true);
+            at = speaker.End;
+        }
+
+        if (at + 1 >= high || text.InRegion(at) || !text.Has(at, WordRole.Complementizer))
+        {
+            return null;
+        }
+
+        int owner = cue.First - 1;
+        while (owner > sentence.First && !text.InRegion(owner) && text.Class(owner) is WordClass.JJ or WordClass.NN)
+        {
+            owner--;
+        }
+
+        if (speaker.IsEmpty && owner >= sentence.First && !text.InRegion(owner))
+        {
+            speaker = text.Class(owner) == WordClass.PRPS ? new Phrase(owner, owner + 1)
+                : text.Class(owner) == WordClass.POS ? NounPhraseFinder.Backward(text, owner, sentence.First)
+                : Phrase.None;
+        }
+
+        if (speaker.IsEmpty)
+        {
+            return null;
+        }
+
+        var draft = new QuotationDraft { Cue = cue, Speaker = speaker, Sentence = number, Confidence = 0.7f };
+        draft.Parts.Add(new Phrase(at + 1, ContentEnd.Find(text, at + 1, high, true)));
+        return draft;
+    }
+}
