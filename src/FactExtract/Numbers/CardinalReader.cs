@@ -2,7 +2,7 @@ using FactExtract.Tagging;
 
 namespace FactExtract.Numbers;
 
-/// <summary>Reads a number, in digits or words, that starts at a given place. Numbers and dates read all their numbers with it.</summary>
+/// <summary>Reads a number, in digits or words, that starts at a given place. Dates have a reader of their own for amounts of time.</summary>
 internal sealed class CardinalReader(NumberVocabulary words)
 {
     private readonly DigitReader _digitReader = new(words);

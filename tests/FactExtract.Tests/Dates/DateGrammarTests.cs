@@ -182,6 +182,7 @@ public class DateGrammarTests
     [TestCase("early ")]
     [TestCase("9999-12-31 in 900000000 years ")]
     [TestCase("day two ")]
+    [TestCase("twenty million ")]
     [TestCase("the week of May 3 ")]
     [TestCase("the week after next ")]
     [TestCase("the month of May of ")]
