@@ -82,7 +82,7 @@ public class RecognizerContractTests
         new Batch(_ => throw new NotSupportedException("too many")),
         $"Batch.RecognizeMany threw NotSupportedException (too many) for {RecognizerContract.Texts.Count} texts each of which it takes alone.");
 
-    private static IReadOnlyList<Mention> Moscow(string text) => Moscow(text, text.IndexOf("Moscow", StringComparison.Ordinal));
+    private static Mention[] Moscow(string text) => Moscow(text, text.IndexOf("Moscow", StringComparison.Ordinal));
 
     private static Mention[] Moscow(string text, int at) => at < 0 || at + 6 > text.Length ? [] : [new Mention(new TextSpan(at, 6), FactKind.Place, 0.9)];
 

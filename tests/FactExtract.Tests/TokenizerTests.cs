@@ -25,7 +25,7 @@ public class TokenizerTests
     [TestCase("鐎@O\u007F\u0004b")]
     [TestCase("a@b.com\u007F c")]
     public void ControlCharacter_EndsAnAddress(string text) =>
-        Assert.That(ToArray(text).Select(token => text.Substring(token.Start, token.Length)), Is.EqualTo((string[])[text[..text.IndexOf('\u007F')], text[^1..]]));
+        Assert.That(ToArray(text).Select(token => text.Substring(token.Start, token.Length)), Is.EqualTo((string[])[text[..text.IndexOf('\u007F', StringComparison.Ordinal)], text[^1..]]));
 
     [Test]
     public void Tokenize_FillsSpansAndCounts()

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace FactExtract.Samples.Tests.Adapters;
 
 /// <summary>The adapter against a service on loopback that counts code points, as one in Python would.</summary>
-public class HttpRecognizerTests
+public sealed class HttpRecognizerTests : IDisposable
 {
     private WebApplication _service = null!;
     private HttpClient _client = null!;
@@ -30,11 +30,9 @@ public class HttpRecognizerTests
     }
 
     [OneTimeTearDown]
-    public async Task StopService()
-    {
-        _client.Dispose();
-        await _service.DisposeAsync();
-    }
+    public async Task StopService() => await _service.DisposeAsync();
+
+    public void Dispose() => _client.Dispose();
 
     // <Contract>
     [Test]
