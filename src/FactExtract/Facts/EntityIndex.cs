@@ -6,55 +6,74 @@ namespace FactExtract.Facts;
 /// The entities that the returned facts refer to. Those that no returned fact needs are left out, so ids are given anew, in the order
 /// of first use: <see cref="Entity.Id"/> is always the index in <see cref="ExtractionResult.Entities"/>.
 /// </summary>
-internal sealed class EntityIndex(string text, EntitySet entities)
+internal readonly struct EntityIndex
 {
-    private readonly Entry?[] _entries = new Entry?[entities.Entities.Count];
-    private readonly List<Entry> _used = [];
+    private readonly string _text;
+    private readonly EntitySet _entities;
+    private readonly EntityIds _ids;
+
+    internal EntityIndex(string text, EntitySet entities, EntityIds ids)
+    {
+        _text = text;
+        _entities = entities;
+        _ids = ids;
+        ids.IdOf.Resize(entities.Entities.Count).Fill(-1);
+        ids.Names.Clear();
+        ids.Kinds.Clear();
+    }
 
     /// <summary>The new id of an entity; null for -1, which stands for none.</summary>
-    internal int? IdOf(int entity) => entity < 0 ? null : Use(entity).Id;
+    internal int? IdOf(int entity) => entity < 0 ? null : Use(entity);
 
     /// <summary>The fullest name that the text uses for an entity.</summary>
-    internal string NameOf(int entity) => Use(entity).Name;
+    internal string NameOf(int entity) => _ids.Names[Use(entity)];
 
-    internal EntityRecord RecordOf(int entity) => entities.Entities.Items[entity];
+    internal EntityRecord RecordOf(int entity) => _entities.Entities.Items[entity];
 
     /// <summary>The entities, each with its mentions among <paramref name="facts"/>.</summary>
     internal Entity[] Group(List<Fact> facts)
     {
+        Span<int> counts = _ids.Counts.Resize(_ids.Names.Count);
+        counts.Clear();
+        foreach (Fact fact in facts)
+        {
+            if (fact is NameFact { EntityId: { } id })
+            {
+                counts[id]++;
+            }
+        }
+
+        var grouped = new Entity[counts.Length];
+        int[][] mentions = new int[counts.Length][];
+        for (int id = 0; id < grouped.Length; id++)
+        {
+            mentions[id] = new int[counts[id]];
+            grouped[id] = new Entity { Id = id, Kind = _ids.Kinds.Items[id], Name = _ids.Names[id], Mentions = mentions[id] };
+            counts[id] = 0;
+        }
+
         for (int i = 0; i < facts.Count; i++)
         {
             if (facts[i] is NameFact { EntityId: { } id })
             {
-                _used[id].Mentions.Add(i);
+                mentions[id][counts[id]++] = i;
             }
-        }
-
-        var grouped = new Entity[_used.Count];
-        for (int id = 0; id < grouped.Length; id++)
-        {
-            grouped[id] = new Entity { Id = id, Kind = _used[id].Kind, Name = _used[id].Name, Mentions = _used[id].Mentions };
         }
 
         return grouped;
     }
 
-    private Entry Use(int entity)
+    private int Use(int entity)
     {
-        if (_entries[entity] is { } known)
+        ref int id = ref _ids.IdOf.Items[entity];
+        if (id < 0)
         {
-            return known;
+            EntityRecord record = RecordOf(entity);
+            id = _ids.Names.Count;
+            _ids.Names.Add(_text.Substring(record.Name.Start, record.Name.Length));
+            _ids.Kinds.Add(record.Kind);
         }
 
-        EntityRecord record = RecordOf(entity);
-        var entry = new Entry(_used.Count, record.Kind, text.Substring(record.Name.Start, record.Name.Length));
-        _used.Add(entry);
-        _entries[entity] = entry;
-        return entry;
-    }
-
-    private sealed record Entry(int Id, FactKind Kind, string Name)
-    {
-        internal List<int> Mentions { get; } = [];
+        return id;
     }
 }

@@ -19,9 +19,11 @@ internal sealed class FactAssembler(ExtractionOptions options)
 
     internal ExtractionResult Assemble(string text, string? documentId, Workspace workspace)
     {
-        var entities = new EntityIndex(text, workspace.Entities);
+        var entities = new EntityIndex(text, workspace.Entities, workspace.EntityIds);
         var maker = new FactMaker(text, entities);
-        var facts = new List<Fact>();
+        int most = workspace.Names.Count + (options.ResolveEntities ? workspace.Entities.References.Count : 0)
+            + workspace.Numbers.Count + workspace.Dates.Count + workspace.Quotations.Count + workspace.Labeled.Count;
+        var facts = new List<Fact>(most);
         AddNames(maker, workspace, facts);
         foreach (ref readonly NumberMention number in workspace.Numbers.Items)
         {

@@ -18,7 +18,8 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
     {
         EntityRecord record = entities.RecordOf(entity);
         string name = entities.NameOf(entity);
-        string words = span == record.Name ? name : Cut(span)!;
+        // Most mentions of a name are written alike: one string serves them all.
+        string words = text.AsSpan(span.Start, span.Length).SequenceEqual(name) ? name : Cut(span)!;
         double rounded = Round(confidence);
         int? id = entities.IdOf(entity);
         return kind switch
@@ -59,7 +60,7 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
                 Longitude = place.Longitude,
                 GeoNamesId = place.GeoNamesId,
                 Population = place.Population,
-                LocationConfidence = place.Latitude is null ? null : Round(place.Confidence),
+                LocationConfidence = place.CountryCode is null && place.Latitude is null ? null : Round(place.Confidence),
             },
             FactKind.Organization => new OrganizationFact
             {
@@ -112,21 +113,25 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
         Qualifier = date.Qualifier,
     };
 
-    internal QuoteFact Quote(Quotation quotation, int sentence) => new()
+    internal QuoteFact Quote(Quotation quotation, int sentence)
     {
-        Text = Cut(SpanOf(quotation))!,
-        Span = SpanOf(quotation),
-        Confidence = Round(quotation.Confidence),
-        Sentence = sentence,
-        QuoteKind = quotation.Kind,
-        Content = Content(quotation.Parts),
-        Parts = quotation.Parts,
-        Speaker = SpeakerOf(quotation),
-        Cue = Cut(quotation.Cue),
-        CueSpan = Known(quotation.Cue),
-        Addressee = Cut(quotation.Addressee),
-        Reporter = Cut(quotation.Reporter),
-    };
+        string words = Cut(SpanOf(quotation))!;
+        return new QuoteFact
+        {
+            Text = words,
+            Span = SpanOf(quotation),
+            Confidence = Round(quotation.Confidence),
+            Sentence = sentence,
+            QuoteKind = quotation.Kind,
+            Content = quotation.Parts.Length == 1 ? words : Content(quotation.Parts),
+            Parts = quotation.Parts,
+            Speaker = SpeakerOf(quotation),
+            Cue = Cut(quotation.Cue),
+            CueSpan = Known(quotation.Cue),
+            Addressee = Cut(quotation.Addressee),
+            Reporter = Cut(quotation.Reporter),
+        };
+    }
 
     internal CustomFact Custom(LabeledSpan labeled, int sentence) =>
         new() { Text = Cut(labeled.Span)!, Span = labeled.Span, Sentence = sentence, Label = labeled.Label };

@@ -36,6 +36,8 @@ internal sealed class Workspace
 
     internal EntitySet Entities { get; } = new();
 
+    internal EntityIds EntityIds { get; } = new();
+
     internal ListBuffer<PlaceChoice> Places { get; } = new();
 
     internal QuotationBuffers QuotationBuffers { get; } = new();

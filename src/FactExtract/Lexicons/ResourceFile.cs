@@ -134,7 +134,11 @@ internal sealed unsafe class ResourceFile
 
     private Field Find(string name)
     {
-        Check(_fields.TryGetValue(name, out Field field), $"found fields {string.Join(", ", _fields.Keys)}, expected {name} among them");
+        if (!_fields.TryGetValue(name, out Field field))
+        {
+            Check(false, $"found fields {string.Join(", ", _fields.Keys)}, expected {name} among them");
+        }
+
         return field;
     }
 
