@@ -115,7 +115,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
     {
         Span<char> buffer = stackalloc char[NameFolder.MaxLength];
         Span<char> folded = buffer[..table.Folder.Fold(text.Text.Slice(name.Span.Start, name.Span.Length), buffer)];
-        var group = new NameGroup { Key = TextHash.Combine(TextHash.Of(folded), uint.MaxValue), Weight = DemonymWeight };
+        var group = new NameGroup { Key = TextHash.Combine(TextHash.Of(folded), uint.MaxValue), Weight = DemonymWeight, IsDemonym = true };
         if (document.GroupByKey.TryGet(group.Key, out int known))
         {
             Strengthen(document, known - 1, RepeatWeight * DemonymWeight);

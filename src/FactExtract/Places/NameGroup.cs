@@ -24,6 +24,9 @@ internal struct NameGroup
 
     internal bool IsTypo;
 
+    /// <summary>The name of a people: it tells less of where the text plays than places do.</summary>
+    internal bool IsDemonym;
+
     /// <summary>Some mention is a place and not part of an organization's name.</summary>
     internal bool IsPlace;
 }

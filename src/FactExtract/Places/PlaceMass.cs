@@ -31,6 +31,32 @@ internal sealed class PlaceMass(PlaceTable table)
         }
     }
 
+    /// <summary>The country in which most of the text's names of places and organizations lie, and their share of the weight of these.</summary>
+    internal (int Country, float Share, float Total) Focus(PlaceDocument document)
+    {
+        Array.Clear(_countries);
+        float total = 0;
+        foreach (ref readonly NameGroup group in document.Groups.Items)
+        {
+            if (!group.IsDemonym)
+            {
+                total += group.Weight;
+                foreach (ref readonly PlaceCandidate candidate in document.CandidatesOf(group))
+                {
+                    _countries[table.CountryOf(candidate.Place)] += group.Weight * candidate.Probability;
+                }
+            }
+        }
+
+        int most = Math.Min(1, _countries.Length - 1);
+        for (int country = 2; country < _countries.Length; country++)
+        {
+            most = _countries[country] > _countries[most] ? country : most;
+        }
+
+        return (most, _countries[most] / Math.Max(total, 1), total);
+    }
+
     /// <summary>Features of a candidate from the other names of the text.</summary>
     internal void Measure(PlaceDocument document, in NameGroup group, int place, out float near, out float around, out float divisionShare, out float countryShare)
     {

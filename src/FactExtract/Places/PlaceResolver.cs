@@ -11,6 +11,11 @@ internal sealed class PlaceResolver
     // Candidates this near to the chosen one, in hundredths of a degree, are the same answer.
     private const int SamePlace = 50;
 
+    // A place that the gazetteer lacks is given the country of the others when they nearly all lie in one: of the places that the gazetteer
+    // has, most lie in the country that at least this share of the others lies in (LGL 92 %, GeoVirus 87 %).
+    private const float FocusShare = 0.75f;
+    private const float FocusWeight = 1;
+
     // A name with a letter wrong is trusted half.
     private const float TypoConfidence = 0.5f;
 
@@ -50,11 +55,16 @@ internal sealed class PlaceResolver
             }
         }
 
+        PlaceChoice? unlisted = null;
         for (int i = 0; i < chosen.Length; i++)
         {
             if (groupOf[i] >= 0 && chosen[i] == default)
             {
                 chosen[i] = Choice(parts, work.Document, text.Names[i].Kind, groupOf[i], outer: -1);
+            }
+            else if (groupOf[i] < 0 && text.Names[i].Kind == FactKind.Place)
+            {
+                chosen[i] = unlisted ??= Unlisted(parts, work.Document, work.Mass);
             }
         }
 
@@ -141,6 +151,12 @@ internal sealed class PlaceResolver
             id == 0 ? null : id,
             id == 0 || table.PopulationOf(best) == 0 ? null : table.PopulationOf(best),
             Math.Min(1, confidence) * (group.IsTypo ? TypoConfidence : 1));
+    }
+
+    private static PlaceChoice Unlisted(Parts parts, PlaceDocument document, PlaceMass mass)
+    {
+        (int country, float share, float total) = mass.Focus(document);
+        return share >= FocusShare && total >= FocusWeight ? new PlaceChoice(-1, default, parts.Table.CountryCode(country), null, null, null, null, null, share) : default;
     }
 
     /// <summary>What is opened at the first use.</summary>

@@ -21,6 +21,8 @@ public class PlaceResolverTests
     [TestCase("the {Iraqi} city of [Mosul]", "IQ IQ")]
     [TestCase("[Lebanon], [Ohio], lies near [Cincinnati] and [Dayton].", "US/Ohio US/Ohio US/Ohio US/Ohio")]
     [TestCase("He lives in [Xyzzyqq].", "-")]
+    [TestCase("The club from [Xyzzyqq] met those of [Edinburgh] and [Glasgow].", "GB GB GB")]
+    [TestCase("[Xyzzyqq], [Paris] and [Berlin] met.", "- FR DE")]
     public void Resolve_ChoosesByTheWholeText(string marked, string expected)
     {
         IEnumerable<string> found = new MarkedText(marked).Resolve().Zip(expected.Split(' '), (choice, code) =>
