@@ -3,32 +3,45 @@ namespace FactExtract.Tests.Articles;
 /// <summary>The sample articles of seeds/articles against the facts written down for them by hand.</summary>
 public class ArticleTests
 {
-    private static readonly Lazy<ArticleScore> Score = new(() =>
+    // The first eight, and four written later on quotation marks and speakers, which are harder on names and places.
+    private static readonly string[] First = ["budget", "ceasefire", "cup", "earnings", "flood", "glacier", "library", "verdict"];
+
+    private static readonly Lazy<ArticleScore> OfFirst = new(() => Score(GoldArticle.All().Where(article => First.Contains(article.Document.Id))));
+    private static readonly Lazy<ArticleScore> OfAll = new(() => Score(GoldArticle.All()));
+
+    // Floors in percent, just below what was reached: raise them with the figures, never lower them.
+    [TestCase(8, "names", 94, 94)]
+    [TestCase(8, "numbers", 95, 96)]
+    [TestCase(8, "dates", 99, 99)]
+    [TestCase(8, "quotes", 96, 96)]
+    [TestCase(8, "speakers", 95, 95)]
+    [TestCase(8, "countries", 97, 97)]
+    [TestCase(12, "names", 92, 92)]
+    [TestCase(12, "numbers", 96, 97)]
+    [TestCase(12, "dates", 99, 98)]
+    [TestCase(12, "quotes", 97, 97)]
+    [TestCase(12, "speakers", 97, 97)]
+    [TestCase(12, "countries", 93, 93)]
+    public void Facts_AreFoundAndRight(int articles, string group, double recallFloor, double precisionFloor)
+    {
+        ArticleScore score = (articles == 8 ? OfFirst : OfAll).Value;
+        TestContext.Out.WriteLine($"{articles} articles, {group}: recall {score.Recall(group):F1}, precision {score.Precision(group):F1}");
+        TestContext.Out.WriteLine(string.Join('\n', score.Errors));
+        Assert.Multiple(() =>
+        {
+            Assert.That(score.Recall(group), Is.GreaterThanOrEqualTo(recallFloor), $"recall of {group}");
+            Assert.That(score.Precision(group), Is.GreaterThanOrEqualTo(precisionFloor), $"precision of {group}");
+        });
+    }
+
+    private static ArticleScore Score(IEnumerable<GoldArticle> articles)
     {
         var score = new ArticleScore();
-        foreach (GoldArticle article in GoldArticle.All())
+        foreach (GoldArticle article in articles)
         {
             score.Add(article, FactExtractor.Default.Extract(article.Document));
         }
 
         return score;
-    });
-
-    // Floors in percent, just below what was reached on these twelve articles: raise them with the figures, never lower them.
-    [TestCase("names", 92, 92)]
-    [TestCase("numbers", 96, 97)]
-    [TestCase("dates", 99, 98)]
-    [TestCase("quotes", 97, 97)]
-    [TestCase("speakers", 97, 97)]
-    [TestCase("countries", 93, 93)]
-    public void Facts_AreFoundAndRight(string group, double recallFloor, double precisionFloor)
-    {
-        TestContext.Out.WriteLine($"{group}: recall {Score.Value.Recall(group):F1}, precision {Score.Value.Precision(group):F1}");
-        TestContext.Out.WriteLine(string.Join('\n', Score.Value.Errors));
-        Assert.Multiple(() =>
-        {
-            Assert.That(Score.Value.Recall(group), Is.GreaterThanOrEqualTo(recallFloor), $"recall of {group}");
-            Assert.That(Score.Value.Precision(group), Is.GreaterThanOrEqualTo(precisionFloor), $"precision of {group}");
-        });
     }
 }
