@@ -22,7 +22,7 @@ internal sealed class EvaluateCommand(string data, string model)
     internal int Run(bool write)
     {
         var models = new NameModelFile(ResourceFile.Open("tagger.bin", File.ReadAllBytes(model)));
-        foreach (NameModel choice in new[] { NameModel.Default, NameModel.Fast })
+        foreach (NameModel choice in new[] { NameModel.Default, NameModel.Fast, NameModel.Accurate })
         {
             var tagger = new NameTagger(new Lazy<NameModelFile>(models), choice);
             foreach (string corpus in SevenKinds.Concat(FourKinds).Concat(ThreeKinds))
@@ -31,8 +31,8 @@ internal sealed class EvaluateCommand(string data, string model)
             }
         }
 
-        string places = PlaceReport.Table(data);
         Console.Write(_table);
+        string places = PlaceReport.Table(data);
         Console.Write(places);
         if (write)
         {

@@ -15,7 +15,6 @@ return args switch
         Packages = Packages(),
         Output = Option("--output") ?? RepositoryFolder.PathOf("src", "FactExtract", "Resources", "tagger.bin"),
         Corpora = Option("--corpora")?.Split(','),
-        WordsFrom = Option("--words-from"),
         LinearFrom = Option("--linear-from"),
         LinearShare = float.Parse(Option("--linear-share") ?? "0.6", CultureInfo.InvariantCulture),
         SpacedCopies = double.Parse(Option("--spaced-copies") ?? "0.05", CultureInfo.InvariantCulture),
@@ -23,6 +22,10 @@ return args switch
         IsLinearOnly = args.Contains("--linear-only"),
         CaseCopies = double.Parse(Option("--case-copies") ?? "0.15", CultureInfo.InvariantCulture),
         ForeignWeight = float.Parse(Option("--foreign-weight") ?? "0.5", CultureInfo.InvariantCulture),
+        TeachersFile = Option("--teachers-file"),
+        Teachers = int.Parse(Option("--teachers") ?? "3", CultureInfo.InvariantCulture),
+        Cells = int.Parse(Option("--cells") ?? "64", CultureInfo.InvariantCulture),
+        SilverWeight = float.Parse(Option("--silver-weight") ?? "0.5", CultureInfo.InvariantCulture),
         NetworkEpochs = int.Parse(Option("--epochs") ?? "5", CultureInfo.InvariantCulture),
     }).Run(),
     ["evaluate", ..] => new EvaluateCommand(

@@ -1,54 +1,58 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using FactExtract.Lexicons;
 using FactExtract.Tagging;
-using FactExtract.Text;
-using FactExtract.Training.Embeddings;
 using FactExtract.Training.Names;
 using FactExtract.Training.Neural;
 
 namespace FactExtract.Training;
 
-/// <summary>Trains the name models from the corpora of seeds/corpora.tsv and writes Resources/tagger.bin.</summary>
+/// <summary>
+/// Trains the name models from the corpora of seeds/corpora.tsv and writes Resources/tagger.bin: first the teachers, on annotated texts;
+/// then, on these and on texts that the teachers label, the linear model and the default network.
+/// </summary>
 internal sealed class TrainCommand(TrainOptions options)
 {
-    private const int WordCount = 150_000;
-
     private readonly CorpusList _corpora = CorpusList.Read();
     private readonly Segmenter _segmenter = new();
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
     internal int Run()
     {
-        ResourceWriter writer = WriteWords();
-        ResourceFile words = ResourceFile.Open("tagger.bin", writer.ToArray());
-        var vocabulary = new NameVocabulary(words);
-        var lists = new NameLists(words);
         List<TaggedDocument> documents = ReadDocuments();
         Log($"{documents.Count} documents, {documents.Sum(d => d.Tokens.Length)} tokens");
+        ResourceFile teachers = ReadTeachers(documents);
+        bool labels = options.Teachers > 0 && (options.LinearFrom is null || options.NetworkFrom is null);
+        List<TaggedDocument> silver = labels ? Label(teachers) : [];
+        var writer = new ResourceWriter();
+        Copy(teachers, writer, "words", "clusters", "lists", "vectors.");
+        for (int number = 0; number < options.AccurateNetworks; number++)
+        {
+            Copy(teachers, writer, NameModelFile.AccurateNetwork(number) + ".");
+        }
+
         if (options.LinearFrom is null)
         {
-            TrainLinear(writer, vocabulary, lists, documents);
+            TrainLinear(writer, teachers, documents, silver);
         }
         else
         {
-            Copy(options.LinearFrom, writer, "linear.");
+            Copy(Open(options.LinearFrom), writer, "linear.");
         }
 
         if (options.NetworkFrom is not null)
         {
-            Copy(options.NetworkFrom, writer, "network.");
+            Copy(Open(options.NetworkFrom), writer, NameModelFile.DefaultNetwork + ".");
         }
         else if (!options.IsLinearOnly)
         {
-            TrainNetwork(writer, words, vocabulary, lists, documents);
+            TrainNetwork(writer, NameModelFile.DefaultNetwork, options.Cells, seed: 1, teachers, documents, silver);
         }
 
         if (!options.IsLinearOnly)
         {
-            writer.Add("network.linearShare", MemoryMarshal.AsBytes<float>([options.LinearShare]), compress: false);
+            AddLinearShare(writer);
         }
 
         Calibrate(writer);
@@ -59,13 +63,122 @@ internal sealed class TrainCommand(TrainOptions options)
         return 0;
     }
 
-    private string[] CorpusNames => options.Corpora ?? [.. _corpora.Entries.Where(entry => entry.Role == "train").Select(entry => entry.Name)];
+    private IEnumerable<CorpusList.Entry> Corpora => options.Corpora is { } names ? names.Select(_corpora.Find) : _corpora.Entries.Where(entry => entry.Role == "train");
+
+    private NameModel[] Models =>
+        options.IsLinearOnly ? [NameModel.Fast] : options.Teachers == 0 ? [NameModel.Default, NameModel.Fast] : [NameModel.Default, NameModel.Fast, NameModel.Accurate];
+
+    private List<TaggedDocument> ReadDocuments()
+    {
+        var documents = new List<TaggedDocument>();
+        foreach (CorpusList.Entry entry in Corpora)
+        {
+            NameCorpus read = NameCorpus.Read(entry.Name, entry.Open(options.Data), entry.MarksOthers, entry.IsSentences);
+            // Corpora of other schemes count less than our own annotation.
+            float weight = entry.Name.StartsWith("ours", StringComparison.Ordinal) ? 1 : options.ForeignWeight;
+            IEnumerable<GoldDocument> copies = CaseCopies.Of(read.Documents, options.CaseCopies, seed: 11).Concat(SpacedCopies.Of(read.Documents, options.SpacedCopies, seed: 12));
+            documents.AddRange(read.Documents.Concat(copies).Select(document => new TaggedDocument(document, _segmenter, read.MarksOthers, weight)));
+        }
+
+        return documents;
+    }
+
+    // Words, name lists, a linear model and networks, all of annotated texts.
+    private ResourceFile ReadTeachers(List<TaggedDocument> documents)
+    {
+        if (options.TeachersFile is { } path && File.Exists(path))
+        {
+            return Open(path);
+        }
+
+        var writer = new ResourceWriter();
+        TaggerWords.Write(writer, options.Data, options.Packages);
+        ResourceFile words = ResourceFile.Open("words", writer.ToArray());
+        Log("words and lists ready");
+        if (!options.IsLinearOnly)
+        {
+            var settings = new NetworkOptions();
+            (sbyte[] rows, Half[] scales, _) = TaggerWords.ReadVectors(words, options.Packages, settings.VectorRows);
+            NetworkWriter.WriteVectors(writer, NetworkReader.CountWords(documents, settings.WordCount).Words, rows, scales);
+            AddLinearShare(writer);
+        }
+
+        if (options.Teachers > 0)
+        {
+            words = ResourceFile.Open("words", writer.ToArray());
+            TrainLinear(writer, words, documents, []);
+            for (int number = 0; number < options.Teachers; number++)
+            {
+                TrainNetwork(writer, NameModelFile.AccurateNetwork(number), options.TeacherCells, seed: number + 1, words, documents, []);
+            }
+        }
+
+        byte[] image = writer.ToArray();
+        if (options.TeachersFile is not null)
+        {
+            File.WriteAllBytes(options.TeachersFile, image);
+        }
+
+        return ResourceFile.Open("teachers", image);
+    }
+
+    private void AddLinearShare(ResourceWriter writer) => writer.Add("linearShare", MemoryMarshal.AsBytes<float>([options.LinearShare]), compress: false);
+
+    private List<TaggedDocument> Label(ResourceFile teachers)
+    {
+        var labeller = new SilverLabeller(new NameModelFile(teachers), options.SilverWeight);
+        List<TaggedDocument> silver = [.. _corpora.Entries.Where(entry => entry.Role == "label").SelectMany(entry => SilverLabeller.ReadTexts(entry.Open(options.Data))).Select(labeller.Label)];
+        Log($"{silver.Count} documents labelled by the teachers, {silver.Sum(d => d.Tokens.Length)} tokens");
+        return silver;
+    }
+
+    private void TrainLinear(ResourceWriter writer, ResourceFile words, List<TaggedDocument> documents, List<TaggedDocument> silver)
+    {
+        using var linear = new LinearTrainer(new LinearOptions());
+        List<LinearExample> examples = linear.Prepare([.. documents, .. silver], new FeatureCollector(new NameVocabulary(words), new NameLists(words)));
+        Log("features ready");
+        linear.Train(examples, Log);
+        linear.Write(writer);
+    }
+
+    private void TrainNetwork(ResourceWriter writer, string name, int cells, int seed, ResourceFile words, List<TaggedDocument> documents, List<TaggedDocument> silver)
+    {
+        var settings = new NetworkOptions { Epochs = options.NetworkEpochs, Seed = seed };
+        float[] vectors = TaggerWords.ReadVectors(words, options.Packages, settings.VectorRows).Rounded;
+        var known = new NetworkWords(MemoryMarshal.Cast<byte, uint>(words.Read("vectors.words")));
+        Dictionary<ulong, int> counts = NetworkReader.CountWords(documents, settings.WordCount).Counts;
+        var reader = new NetworkReader(new NameVocabulary(words), new NameLists(words), known);
+        List<NetworkDocument> Read(List<TaggedDocument> source) => [.. source.Select(document => reader.Read(document, counts, settings.VectorRows))];
+        using var network = new Network(new NetworkShape { WordRows = known.Count, FormRows = NetworkInput.FormRows, Cells = cells }, seed);
+        using var trainer = new NetworkTrainer(network, vectors, settings);
+        trainer.Train(Read(documents), Read(silver), line => Log($"{name} {line}"));
+        NetworkWriter.Write(writer, name, network);
+    }
+
+    // Confidence is fitted on the corpora on which settings are chosen.
+    private void Calibrate(ResourceWriter writer)
+    {
+        var models = new NameModelFile(ResourceFile.Open("tagger.bin", writer.ToArray()));
+        foreach (NameModel model in Models)
+        {
+            var tagger = new NameTagger(new Lazy<NameModelFile>(models), model);
+            var fit = new ConfidenceFit();
+            foreach (CorpusList.Entry corpus in _corpora.Entries.Where(entry => entry.Role == "choose"))
+            {
+                NameScore score = NameScore.Of(tagger, GoldDocument.Read(corpus.Open(options.Data)), sevenKinds: true, fit);
+                Log($"{corpus.Name} {model}: {score}");
+            }
+
+            (float slope, float offset) = fit.Fit();
+            writer.Add(NameModelFile.CalibrationField(model), MemoryMarshal.AsBytes<float>([slope, offset]), compress: false);
+        }
+    }
 
     private void WriteManifest(byte[] image)
     {
-        var manifest = new TaggerManifest(options, [.. CorpusNames.Select(_corpora.Find)]);
+        var manifest = new TaggerManifest(options, [.. Corpora, .. _corpora.Entries.Where(entry => entry.Role == "label" && options.Teachers > 0)]);
         var models = new NameModelFile(ResourceFile.Open("tagger.bin", image));
-        foreach (NameModel model in options.IsLinearOnly ? [NameModel.Fast] : new[] { NameModel.Default, NameModel.Fast })
+        foreach (NameModel model in Models)
         {
             var tagger = new NameTagger(new Lazy<NameModelFile>(models), model);
             foreach (CorpusList.Entry corpus in _corpora.Entries.Where(entry => entry.Role == "choose"))
@@ -79,123 +192,20 @@ internal sealed class TrainCommand(TrainOptions options)
         manifest.Write(image);
     }
 
-    private List<TaggedDocument> ReadDocuments()
+    private static ResourceFile Open(string path) => ResourceFile.Open(path, File.ReadAllBytes(path));
+
+    private static void Copy(ResourceFile from, ResourceWriter writer, params ReadOnlySpan<string> prefixes)
     {
-        var documents = new List<TaggedDocument>();
-        foreach (string corpus in CorpusNames)
-        {
-            CorpusList.Entry entry = _corpora.Find(corpus);
-            NameCorpus read = NameCorpus.Read(corpus, entry.Open(options.Data), entry.MarksOthers, entry.IsSentences);
-            // Corpora of other schemes count less than our own annotation.
-            float weight = corpus.StartsWith("ours", StringComparison.Ordinal) ? 1 : options.ForeignWeight;
-            IEnumerable<GoldDocument> copies = CaseCopies.Of(read.Documents, options.CaseCopies, seed: 11).Concat(SpacedCopies.Of(read.Documents, options.SpacedCopies, seed: 12));
-            documents.AddRange(read.Documents.Concat(copies).Select(document => new TaggedDocument(document, _segmenter, read.MarksOthers, weight)));
-        }
-
-        return documents;
-    }
-
-    private void TrainLinear(ResourceWriter writer, NameVocabulary vocabulary, NameLists lists, List<TaggedDocument> documents)
-    {
-        using var linear = new LinearTrainer(new LinearOptions());
-        List<LinearExample> examples = linear.Prepare(documents, new FeatureCollector(vocabulary, lists));
-        Log("features ready");
-        linear.Train(examples, Log);
-        linear.Write(writer);
-    }
-
-    private void TrainNetwork(ResourceWriter writer, ResourceFile words, NameVocabulary vocabulary, NameLists lists, List<TaggedDocument> documents)
-    {
-        var settings = new NetworkOptions { Epochs = options.NetworkEpochs };
-        WordVectors vectors = WordVectors.Read(options.Packages, WordCount);
-        ReadOnlySpan<byte> clusters = words.Read("clusters");
-        int[] fine = new int[WordCount];
-        for (int row = 0; row < WordCount; row++)
-        {
-            fine[row] = clusters[(2 * WordCount) + row] | clusters[(3 * WordCount) + row] << 8;
-        }
-
-        (sbyte[] rows, Half[] scales, float[] rounded) = NetworkWriter.RoundVectors(vectors, fine, settings.VectorRows);
-        (NetworkWords known, Dictionary<ulong, int> counts) = NetworkReader.CountWords(documents, settings.WordCount);
-        var reader = new NetworkReader(vocabulary, lists, known);
-        List<NetworkDocument> read = [.. documents.Select(document => reader.Read(document, counts, settings.VectorRows))];
-        using var network = new Network(new NetworkShape { WordRows = known.Count, FormRows = NetworkInput.FormRows }, settings.Seed);
-        Log($"network: {known.Count} words with their own embedding");
-        using var trainer = new NetworkTrainer(network, rounded, settings);
-        trainer.Train(read, Log);
-        NetworkWriter.Write(writer, network, known, rows, scales);
-    }
-
-    // Confidence is fitted on the corpora on which settings are chosen.
-    private void Calibrate(ResourceWriter writer)
-    {
-        var models = new NameModelFile(ResourceFile.Open("tagger.bin", writer.ToArray()));
-        foreach (NameModel model in options.IsLinearOnly ? [NameModel.Fast] : new[] { NameModel.Default, NameModel.Fast })
-        {
-            var tagger = new NameTagger(new Lazy<NameModelFile>(models), model);
-            var fit = new ConfidenceFit();
-            foreach (CorpusList.Entry corpus in _corpora.Entries.Where(entry => entry.Role == "choose"))
-            {
-                NameScore score = NameScore.Of(tagger, GoldDocument.Read(corpus.Open(options.Data)), sevenKinds: true, fit);
-                Log($"{corpus.Name} {model}: {score}");
-            }
-
-            (float slope, float offset) = fit.Fit();
-            writer.Add($"calibration.{model.ToString().ToLowerInvariant()}", MemoryMarshal.AsBytes<float>([slope, offset]), compress: false);
-        }
-    }
-
-    private static void Copy(string path, ResourceWriter writer, params ReadOnlySpan<string> prefixes)
-    {
-        ResourceFile old = ResourceFile.Open(path, File.ReadAllBytes(path));
-        foreach (string field in old.FieldNames.Where(field => field != "network.linearShare"))
+        foreach (string field in from.FieldNames)
         {
             foreach (string prefix in prefixes)
             {
                 if (field.StartsWith(prefix, StringComparison.Ordinal))
                 {
-                    writer.Add(field, old.Read(field), compress: field is "linear.rows" or "linear.slots" or "clusters" or "network.wordTable");
+                    writer.Add(field, from.Read(field), compress: field is "linear.slots" or "linear.lanes" or "linear.weights" or "clusters" || field.EndsWith(".wordTable", StringComparison.Ordinal));
                 }
             }
         }
-    }
-
-    private ResourceWriter WriteWords()
-    {
-        var writer = new ResourceWriter();
-        if (options.WordsFrom is not null)
-        {
-            Copy(options.WordsFrom, writer, "words", "clusters");
-        }
-        else
-        {
-            WriteWords(writer);
-        }
-
-        writer.Add("lists", new NameListBuilder(options.Data, options.Packages).Build(), compress: false);
-        Log("lists ready");
-        return writer;
-    }
-
-    private void WriteWords(ResourceWriter writer)
-    {
-        WordVectors vectors = WordVectors.Read(options.Packages, WordCount);
-        Log($"{vectors.Words.Count} word vectors");
-        byte[] hashes = new byte[vectors.Words.Count * 4];
-        for (int row = 0; row < vectors.Words.Count; row++)
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(hashes.AsSpan(row * 4), NameVocabulary.Key(TextHash.Of(vectors.Words[row])));
-        }
-
-        var clusters = new List<byte>();
-        clusters.AddRange(Clusters.Find(vectors, 64, seed: 7).Select(c => (byte)c));
-        clusters.AddRange(Clusters.Find(vectors, 256, seed: 8).Select(c => (byte)c));
-        int[] fine = Clusters.Find(vectors, 1024, seed: 9);
-        clusters.AddRange(fine.Select(c => (byte)c));
-        clusters.AddRange(fine.Select(c => (byte)(c >> 8)));
-        Log("clusters ready");
-        writer.Add("words", hashes, compress: false);
-        writer.Add("clusters", CollectionsMarshal.AsSpan(clusters), compress: true);
     }
 
     private void Log(string message) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_watch.Elapsed.TotalSeconds,7:F1} s  {message}"));

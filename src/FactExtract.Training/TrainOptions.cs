@@ -14,14 +14,25 @@ internal sealed record TrainOptions
     /// <summary>Names in seeds/corpora.tsv; all with role train when not given.</summary>
     internal string[]? Corpora { get; init; }
 
-    /// <summary>An earlier result whose words and clusters are kept.</summary>
-    internal string? WordsFrom { get; init; }
-
     /// <summary>An earlier result whose linear model is kept.</summary>
     internal string? LinearFrom { get; init; }
 
-    /// <summary>An earlier result whose network is kept.</summary>
+    /// <summary>An earlier result whose default network is kept.</summary>
     internal string? NetworkFrom { get; init; }
+
+    /// <summary>Where the teachers are kept from one run to the next; trained anew if it is not there.</summary>
+    internal string? TeachersFile { get; init; }
+
+    /// <summary>Networks trained on the annotated corpora alone; they label the other texts.</summary>
+    internal int Teachers { get; init; } = 3;
+
+    /// <summary>The first of them, which NameModel.Accurate asks beside the default network: 1.3 MB each.</summary>
+    internal int AccurateNetworks { get; init; } = 2;
+
+    internal int TeacherCells { get; init; } = 128;
+
+    /// <summary>Cells of one direction of the default network.</summary>
+    internal int Cells { get; init; } = 64;
 
     /// <summary>How much the linear model counts beside the network: 0.6 scored best of 0.6, 0.8 and 1 on ours_articles.dev.</summary>
     internal float LinearShare { get; init; } = 0.6f;
@@ -36,6 +47,9 @@ internal sealed record TrainOptions
 
     /// <summary>How much documents of other annotation schemes count beside our own.</summary>
     internal float ForeignWeight { get; init; } = 0.5f;
+
+    /// <summary>How much documents labelled by the teachers count.</summary>
+    internal float SilverWeight { get; init; } = 0.5f;
 
     internal int NetworkEpochs { get; init; } = 5;
 }

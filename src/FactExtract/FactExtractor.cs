@@ -301,7 +301,7 @@ public sealed class FactExtractor
     /// <summary>The whole way, a stage a line.</summary>
     private void Find(ReadOnlySpan<char> text, DateOnly? referenceDate, string? homePlace, IReadOnlyList<Mention>?[]? mentions, Workspace work, CancellationToken cancellationToken)
     {
-        ResourceLoader.Start();
+        ResourceLoader.Start(_options.Model);
         _tokenizer.Tokenize(text, work.TokenBuffer);
         _sentenceSplitter.Split(text, work.TokenBuffer, work.PlainSentences);
         _lineClassifier.Classify(text, work.Tokens.Items, work.PlainSentences.Items, work.Sentences);

@@ -23,6 +23,16 @@ public partial class ProcessTests
         Assert.That(Run(Documents + "broken\n", out _, out _), Is.EqualTo(first));
     }
 
+    // Each vector width and plain code run the same whole numbers and the same rounded operations.
+    [TestCase("DOTNET_EnableAVX512")]
+    [TestCase("DOTNET_EnableAVX2")]
+    [TestCase("DOTNET_EnableHWIntrinsic")]
+    public void Results_DoNotDependOnTheProcessor(string switchedOff)
+    {
+        string articles = string.Concat(SampleArticles().Select((file, i) => new JsonObject { ["id"] = $"a{i}", ["text"] = File.ReadAllText(file) }.ToJsonString() + "\n"));
+        Assert.That(Run(articles, out _, out _, switchedOff), Is.EqualTo(Run(articles, out _, out _)));
+    }
+
     [Test]
     public void EachLine_IsAnsweredAtOnce()
     {
@@ -93,9 +103,9 @@ public partial class ProcessTests
         }
     }
 
-    private static string Run(string input, out string error, out int code)
+    private static string Run(string input, out string error, out int code, string? switchedOff = null)
     {
-        using Process process = Start();
+        using Process process = Start(switchedOff);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> errors = process.StandardError.ReadToEndAsync();
         process.StandardInput.Write(input);
@@ -105,14 +115,34 @@ public partial class ProcessTests
         return output.Result;
     }
 
-    private static Process Start() => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FactExtract.Cli.dll"), "extract", "--input", "ndjson", "--output", "ndjson"])
+    private static string[] SampleArticles()
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        StandardOutputEncoding = Encoding.UTF8,
-    })!;
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "FactExtract.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return [.. Directory.GetFiles(Path.Combine(folder, "seeds", "articles"), "*.txt").Order(StringComparer.Ordinal)];
+    }
+
+    private static Process Start(string? switchedOff = null)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "FactExtract.Cli.dll"), "extract", "--input", "ndjson", "--output", "ndjson"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        if (switchedOff is not null)
+        {
+            start.Environment[switchedOff] = "0";
+        }
+
+        return Process.Start(start)!;
+    }
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Kill(int process, int signal);

@@ -146,7 +146,8 @@ internal sealed unsafe class LinearTrainer(LinearOptions options) : IDisposable
     {
         var slots = new List<byte>();
         byte[] checks = new byte[chosen.Count];
-        byte[] rows = new byte[chosen.Count * Lanes];
+        uint[] lanes = new uint[chosen.Count];
+        var weights = new List<byte>();
         uint last = 0;
         int at = 0;
         foreach ((uint slot, (ulong feature, int row)) in chosen)
@@ -156,7 +157,12 @@ internal sealed unsafe class LinearTrainer(LinearOptions options) : IDisposable
             checks[at] = LinearModel.Check(feature);
             for (int lane = 0; lane < Lanes; lane++)
             {
-                rows[(at * Lanes) + lane] = (byte)(sbyte)Math.Clamp(MathF.Round(_weights[((long)row * Lanes) + lane] * LinearModel.Unit), -127, 127);
+                sbyte weight = (sbyte)Math.Clamp(MathF.Round(_weights[((long)row * Lanes) + lane] * LinearModel.Unit), -127, 127);
+                if (weight != 0)
+                {
+                    lanes[at] |= 1u << lane;
+                    weights.Add((byte)weight);
+                }
             }
 
             at++;
@@ -164,7 +170,8 @@ internal sealed unsafe class LinearTrainer(LinearOptions options) : IDisposable
 
         writer.Add("linear.slots", CollectionsMarshal.AsSpan(slots), compress: true);
         writer.Add("linear.checks", checks, compress: false);
-        writer.Add("linear.rows", rows, compress: true);
+        writer.Add("linear.lanes", MemoryMarshal.AsBytes<uint>(lanes), compress: true);
+        writer.Add("linear.weights", CollectionsMarshal.AsSpan(weights), compress: true);
         writer.Add("linear.transitions", MemoryMarshal.AsBytes<float>(_transitions), compress: false);
     }
 

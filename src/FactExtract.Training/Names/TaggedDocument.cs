@@ -21,6 +21,16 @@ internal sealed class TaggedDocument
         FreeNamesAcrossSentences();
     }
 
+    /// <summary>A document labelled by a model.</summary>
+    internal TaggedDocument(in TokenizedText text, ulong[] allowed, float weight)
+    {
+        Text = text.Text.ToString();
+        Tokens = text.Tokens.ToArray();
+        Sentences = text.Sentences.ToArray();
+        Allowed = allowed;
+        Weight = weight;
+    }
+
     internal string Text { get; }
 
     internal Token[] Tokens { get; }

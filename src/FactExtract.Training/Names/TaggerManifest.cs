@@ -38,6 +38,11 @@ internal sealed class TaggerManifest(TrainOptions options, IReadOnlyList<CorpusL
             ["inputs"] = inputs,
             ["options"] = new JsonObject
             {
+                ["teachers"] = options.Teachers,
+                ["accurateNetworks"] = options.AccurateNetworks,
+                ["teacherCells"] = options.TeacherCells,
+                ["cells"] = options.Cells,
+                ["silverWeight"] = options.SilverWeight,
                 ["networkEpochs"] = options.NetworkEpochs,
                 ["foreignWeight"] = options.ForeignWeight,
                 ["caseCopies"] = options.CaseCopies,
@@ -65,8 +70,9 @@ internal sealed class TaggerManifest(TrainOptions options, IReadOnlyList<CorpusL
 
             **What it does.** Finds names in English news and tells people, places, organizations, groups (nationalities, religions,
             political groups), events, products and works apart. `NameModel.Fast` is a linear conditional random field over hashed
-            features; `NameModel.Default` adds the scores of a recurrent network (two LSTMs of 128 cells over GloVe vectors, and the mean
-            of a word's other occurrences in the document). `NameModel.Accurate` is the same as the default. Size: {bytes / 1e6:F1} MB.
+            features; `NameModel.Default` adds the scores of a recurrent network (two LSTMs of {options.Cells} cells over GloVe vectors, and the mean
+            of a word's other occurrences in the document). `NameModel.Accurate` asks {options.AccurateNetworks} more, of {options.TeacherCells} cells. These are the first of
+            {options.Teachers} teachers, trained on the annotated corpora alone, which labelled the text that the other two models were trained on beside. Size: {bytes / 1e6:F1} MB.
 
             **Trained on** (texts are not in the package; licences in seeds/corpora.tsv)
 

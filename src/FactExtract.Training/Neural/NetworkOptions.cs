@@ -22,5 +22,8 @@ internal sealed record NetworkOptions
     /// <summary>Words that keep a vector of their own; the rest share those of their clusters.</summary>
     internal int VectorRows { get; init; } = 50_000;
 
+    /// <summary>Texts labelled by the teachers are many: each epoch takes every n-th of them.</summary>
+    internal int SilverParts { get; init; } = 2;
+
     internal int Seed { get; init; } = 1;
 }

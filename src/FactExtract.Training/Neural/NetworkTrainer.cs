@@ -24,14 +24,17 @@ internal sealed class NetworkTrainer(Network network, float[] vectors, NetworkOp
         }
     }
 
-    internal void Train(IReadOnlyList<NetworkDocument> documents, Action<string> log)
+    /// <param name="documents">Annotated documents.</param>
+    /// <param name="silver">Documents labelled by other models.</param>
+    /// <param name="log">Receives a line now and then.</param>
+    internal void Train(IReadOnlyList<NetworkDocument> documents, IReadOnlyList<NetworkDocument> silver, Action<string> log)
     {
         var random = new Random(options.Seed + 100);
-        NetworkDocument[] order = [.. documents.Where(d => d.Length > 0)];
-        double total = (double)order.Sum(d => d.Length) * options.Epochs, done = 0;
+        double total = Enumerable.Range(0, options.Epochs).Sum(epoch => Documents(documents, silver, epoch).Sum(d => (double)d.Length)), done = 0;
         int step = 0;
         for (int epoch = 0; epoch < options.Epochs; epoch++)
         {
+            NetworkDocument[] order = [.. Documents(documents, silver, epoch)];
             random.Shuffle(order);
             double loss = 0;
             for (int at = 0; at < order.Length;)
@@ -74,6 +77,9 @@ internal sealed class NetworkTrainer(Network network, float[] vectors, NetworkOp
             parameter.UseAverage();
         }
     }
+
+    private IEnumerable<NetworkDocument> Documents(IReadOnlyList<NetworkDocument> documents, IReadOnlyList<NetworkDocument> silver, int epoch) =>
+        documents.Concat(silver.Where((_, i) => i % options.SilverParts == epoch % options.SilverParts)).Where(d => d.Length > 0);
 
     private void Pass(NetworkPass pass, List<NetworkDocument> documents, ulong seed)
     {

@@ -49,11 +49,17 @@ internal static class NetworkWriter
         return (bytes, scales, rows);
     }
 
-    internal static void Write(ResourceWriter writer, Network network, NetworkWords words, sbyte[] vectors, Half[] vectorScales)
+    /// <summary>Writes what all networks share.</summary>
+    internal static void WriteVectors(ResourceWriter writer, NetworkWords words, sbyte[] vectors, Half[] vectorScales)
     {
-        writer.Add("network.words", MemoryMarshal.AsBytes<uint>(words.Keys()), compress: false);
-        writer.Add("network.vectors", MemoryMarshal.AsBytes<sbyte>(vectors), compress: false);
-        writer.Add("network.vectorScales", MemoryMarshal.AsBytes<Half>(vectorScales), compress: false);
+        writer.Add("vectors.words", MemoryMarshal.AsBytes<uint>(words.Keys()), compress: false);
+        writer.Add("vectors.rows", MemoryMarshal.AsBytes<sbyte>(vectors), compress: false);
+        writer.Add("vectors.scales", MemoryMarshal.AsBytes<Half>(vectorScales), compress: false);
+    }
+
+    /// <summary>Writes one network.</summary>
+    internal static void Write(ResourceWriter writer, string name, Network network)
+    {
         ReadOnlySpan<float> table = network.Words.Weights.Values;
         float scale = 1e-6f;
         foreach (float value in table)
@@ -67,19 +73,19 @@ internal static class NetworkWriter
             rounded[i] = (sbyte)MathF.Round(table[i] / scale);
         }
 
-        writer.Add("network.wordTable", MemoryMarshal.AsBytes<sbyte>(rounded), compress: true);
-        writer.Add("network.wordScale", MemoryMarshal.AsBytes<float>([scale]), compress: false);
-        WriteHalves(writer, "network.forms", network.Forms);
-        WriteHalves(writer, "network.marks", network.Marks);
-        WriteHalves(writer, "network.input", network.Input);
-        WriteHalves(writer, "network.inputBias", network.InputBias);
-        WriteHalves(writer, "network.forward", network.Recurrent[0]);
-        WriteHalves(writer, "network.backward", network.Recurrent[1]);
-        WriteHalves(writer, "network.dense", network.Dense);
-        WriteHalves(writer, "network.denseBias", network.DenseBias);
-        WriteHalves(writer, "network.output", network.Output);
-        WriteHalves(writer, "network.outputBias", network.OutputBias);
-        WriteHalves(writer, "network.transitions", network.Transitions);
+        writer.Add(name + ".wordTable", MemoryMarshal.AsBytes<sbyte>(rounded), compress: true);
+        writer.Add(name + ".wordScale", MemoryMarshal.AsBytes<float>([scale]), compress: false);
+        WriteHalves(writer, name + ".forms", network.Forms);
+        WriteHalves(writer, name + ".marks", network.Marks);
+        WriteHalves(writer, name + ".input", network.Input);
+        WriteHalves(writer, name + ".inputBias", network.InputBias);
+        WriteHalves(writer, name + ".forward", network.Recurrent[0]);
+        WriteHalves(writer, name + ".backward", network.Recurrent[1]);
+        WriteHalves(writer, name + ".dense", network.Dense);
+        WriteHalves(writer, name + ".denseBias", network.DenseBias);
+        WriteHalves(writer, name + ".output", network.Output);
+        WriteHalves(writer, name + ".outputBias", network.OutputBias);
+        WriteHalves(writer, name + ".transitions", network.Transitions);
     }
 
     private static void WriteHalves(ResourceWriter writer, string name, Parameter parameter)

@@ -9,14 +9,16 @@ namespace FactExtract.Facts;
 /// </summary>
 internal static class ResourceLoader
 {
-    private static readonly Lazy<bool> Started = new(() =>
-    {
-        _ = Task.Run(static () => NameModelFile.Default);
-        _ = Task.Run(PlaceTable.Open);
-        _ = Task.Run(static () => WordClassModel.Default);
-        return true;
-    });
+    private static int _started;
 
     /// <summary>Begins at the first call; later ones do nothing.</summary>
-    internal static void Start() => _ = Started.Value;
+    internal static void Start(NameModel model)
+    {
+        if (Interlocked.Exchange(ref _started, 1) == 0)
+        {
+            _ = Task.Run(() => NameModelFile.Default.Networks(model));
+            _ = Task.Run(PlaceTable.Open);
+            _ = Task.Run(static () => WordClassModel.Default);
+        }
+    }
 }

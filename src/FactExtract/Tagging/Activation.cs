@@ -26,6 +26,25 @@ internal static class Activation
         return x * above / below;
     }
 
+    /// <summary>Beyond ± this, <see cref="Squash"/> stays where it is: tanh differs from ±1 by 0.002 there.</summary>
+    internal const float SquashReach = 3.4f;
+
+    /// <summary>
+    /// tanh of x · <see cref="SquashReach"/> without a division: the odd polynomial of degree 13 that is nearest to it (error below 0.0018).
+    /// </summary>
+    internal static Vector512<float> Squash(Vector512<float> x)
+    {
+        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-1f)), Vector512<float>.One);
+        Vector512<float> square = x * x;
+        Vector512<float> sum = Vector512.FusedMultiplyAdd(square, Vector512.Create(15.812961f), Vector512.Create(-59.378081f));
+        sum = Vector512.FusedMultiplyAdd(square, sum, Vector512.Create(91.11022f));
+        sum = Vector512.FusedMultiplyAdd(square, sum, Vector512.Create(-74.556968f));
+        sum = Vector512.FusedMultiplyAdd(square, sum, Vector512.Create(36.266931f));
+        sum = Vector512.FusedMultiplyAdd(square, sum, Vector512.Create(-11.627696f));
+        sum = Vector512.FusedMultiplyAdd(square, sum, Vector512.Create(3.372153f));
+        return x * sum;
+    }
+
     internal static Vector512<float> Sigmoid(Vector512<float> x) =>
         (Tanh(x * Vector512.Create(0.5f)) * Vector512.Create(0.5f)) + Vector512.Create(0.5f);
 

@@ -43,7 +43,7 @@ internal sealed class LinearModel
             rank += BitOperations.PopCount(_bits[i]);
         }
 
-        _rows = resource.ReadArray("linear.rows");
+        _rows = ReadRows(resource.Read("linear.lanes"), resource.Read("linear.weights"));
         Transitions = ReadFloats(resource.Read("linear.transitions"));
     }
 
@@ -72,6 +72,23 @@ internal sealed class LinearModel
     }
 
     internal static byte Check(ulong feature) => (byte)(feature >> SlotBits);
+
+    // Three weights in four are zero: stored are the lanes that are not, as bits, and their weights.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static byte[] ReadRows(ReadOnlySpan<byte> lanes, ReadOnlySpan<byte> weights)
+    {
+        byte[] rows = new byte[lanes.Length / 4 * TagSet.Lanes];
+        int at = 0;
+        for (int row = 0; row < lanes.Length / 4; row++)
+        {
+            for (uint bits = BinaryPrimitives.ReadUInt32LittleEndian(lanes[(row * 4)..]); bits != 0; bits &= bits - 1)
+            {
+                rows[(row * TagSet.Lanes) + BitOperations.TrailingZeroCount(bits)] = weights[at++];
+            }
+        }
+
+        return rows;
+    }
 
     private static float[] ReadFloats(ReadOnlySpan<byte> field)
     {

@@ -8,12 +8,15 @@ namespace FactExtract.Tagging;
 /// A document as the name models see it: word forms, marks, and which tokens are occurrences of the same word. Reused from one
 /// document to the next; the word forms are remembered.
 /// </summary>
-internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
+/// <param name="vocabulary">Known words.</param>
+/// <param name="lists">Known names.</param>
+/// <param name="networks">How many networks remember something of each word form: the more, the fewer forms are remembered.</param>
+internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, int networks = 1)
 {
-    // Word forms of some hundred thousand tokens of news, 32 MB with what the network remembers of them. After that only the first are
-    // kept: what is met first is mostly what is met often.
-    private const int MaxRemembered = 16_384;
-    private const int Kept = 6_144;
+    // Word forms of some hundred thousand tokens of news, 16 MB with what a network of 64 cells remembers of them. After that only the
+    // first are kept: what is met first is mostly what is met often.
+    private readonly int _maxRemembered = 16_384 / Math.Max(1, networks);
+    private readonly int _kept = 6_144 / Math.Max(1, networks);
 
     private readonly ListBuffer<NameWord> _words = new();
     private readonly ListBuffer<int> _wordAt = new();
@@ -47,7 +50,7 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
     /// <summary>Reads a document. Returns how many word forms kept their numbers; what was computed from later ones is void.</summary>
     internal int Read(in TokenizedText text)
     {
-        if (_words.Count > MaxRemembered)
+        if (_words.Count > _maxRemembered)
         {
             Forget();
         }
@@ -75,9 +78,9 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists)
 
     private void Forget()
     {
-        _words.Resize(Kept);
+        _words.Resize(_kept);
         _wordOf.Clear();
-        for (int number = 0; number < Kept; number++)
+        for (int number = 0; number < _kept; number++)
         {
             _wordOf.Set(_words.Items[number].Form, number + 1);
         }

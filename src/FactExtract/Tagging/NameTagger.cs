@@ -46,6 +46,7 @@ internal sealed class NameTagger
             AddNames(text, sentence, tags, state, names);
         }
 
+        state.Consistency.Apply(text, names);
         if (text.Tokens.Length <= TokenBuffer.MaxKeptTokens)
         {
             _states.Add(state);

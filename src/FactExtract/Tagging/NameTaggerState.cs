@@ -7,12 +7,15 @@ namespace FactExtract.Tagging;
 /// <summary>The buffers of one tagging and what is remembered of word forms from one text to the next; never used by two threads at once.</summary>
 internal sealed class NameTaggerState
 {
+    private const int ShareShift = 8;
+
     private readonly NameDocument _document;
     private readonly LinearScorer _linear;
-    private readonly RecurrentScorer? _recurrent;
+    private readonly RecurrentScorer[] _networks;
     private readonly TagDecoder _decoder;
     private readonly float _slope;
     private readonly float _offset;
+    private readonly int _linearShare = 1 << ShareShift;
     private readonly TagLattice _lattice = new();
     private readonly ListBuffer<int> _scores = new();
     private readonly ListBuffer<float> _floats = new();
@@ -20,14 +23,15 @@ internal sealed class NameTaggerState
 
     internal NameTaggerState(NameModelFile models, NameModel model)
     {
-        _document = new NameDocument(models.Vocabulary, models.Lists);
+        IReadOnlyList<RecurrentModel> networks = models.Networks(model);
+        _document = new NameDocument(models.Vocabulary, models.Lists, networks.Count);
         _linear = new LinearScorer(models.Linear);
+        _networks = [.. networks.Select(network => new RecurrentScorer(network, 1f / networks.Count))];
         float[] transitions = models.Linear.Transitions;
-        if (model != NameModel.Fast && models.Recurrent is { } recurrent)
+        if (networks.Count > 0)
         {
-            _recurrent = new RecurrentScorer(recurrent);
-            float share = recurrent.LinearShare / (float)RecurrentModel.ShareUnit;
-            transitions = [.. transitions.Zip(recurrent.Transitions, (linear, network) => (share * linear) + network)];
+            _linearShare = (int)MathF.Round(models.LinearShare * (1 << ShareShift));
+            transitions = [.. transitions.Select((linear, i) => (models.LinearShare * linear) + networks.Average(network => network.Transitions[i]))];
         }
 
         _decoder = new TagDecoder(Array.ConvertAll(transitions, value => (int)MathF.Round(value * LinearModel.Unit)));
@@ -35,12 +39,25 @@ internal sealed class NameTaggerState
         (_slope, _offset) = models.Calibration(model);
     }
 
+    internal NameConsistency Consistency { get; } = new();
+
     internal void Score(in TokenizedText text)
     {
         int kept = _document.Read(text);
         Span<int> scores = _scores.Resize(text.Tokens.Length * TagSet.Lanes);
         _linear.Score(text, _document, kept, scores);
-        _recurrent?.Add(text, _document, kept, scores);
+        if (_networks.Length > 0)
+        {
+            for (int i = 0; i < scores.Length; i += 16)
+            {
+                ((Vector512.Create<int>(scores[i..]) * Vector512.Create(_linearShare)) >> ShareShift).CopyTo(scores[i..]);
+            }
+        }
+
+        foreach (RecurrentScorer network in _networks)
+        {
+            network.Add(text, _document, kept, scores);
+        }
     }
 
     internal ReadOnlySpan<byte> Decode(in SentenceRange sentence)
@@ -60,20 +77,27 @@ internal sealed class NameTaggerState
     {
         if (!scored)
         {
-            ReadOnlySpan<int> scores = Scores(sentence);
-            Span<float> floats = _floats.Resize(scores.Length);
-            for (int i = 0; i < floats.Length; i += 16)
-            {
-                (Vector512.ConvertToSingle(Vector512.Create(scores[i..])) * Vector512.Create(1f / LinearModel.Unit)).CopyTo(floats[i..]);
-            }
-
-            _lattice.Run(floats, []);
+            Probabilities(sentence);
             scored = true;
         }
 
         float probability = _lattice.Probability(first, end, (int)label);
         probability = float.IsNaN(probability) ? 0.5f : Math.Clamp(probability, 1e-6f, 1 - 1e-6f);
         return 1 / (1 + MathF.Exp(-((_slope * MathF.Log(probability / (1 - probability))) + _offset)));
+    }
+
+    /// <summary>What the models hold likely in a sentence.</summary>
+    internal TagLattice Probabilities(in SentenceRange sentence)
+    {
+        ReadOnlySpan<int> scores = Scores(sentence);
+        Span<float> floats = _floats.Resize(scores.Length);
+        for (int i = 0; i < floats.Length; i += 16)
+        {
+            (Vector512.ConvertToSingle(Vector512.Create(scores[i..])) * Vector512.Create(1f / LinearModel.Unit)).CopyTo(floats[i..]);
+        }
+
+        _lattice.Run(floats, []);
+        return _lattice;
     }
 
     private ReadOnlySpan<int> Scores(in SentenceRange sentence) =>

@@ -17,57 +17,54 @@ internal sealed class RecurrentModel
     internal const int MarkSize = 32;
     internal const int MarkRows = 80;
 
-    /// <summary>Cells of one direction; the gates are 4 × as many: input, forget, output, candidate.</summary>
-    internal const int Cells = 128;
-    internal const int Gates = 8 * Cells;
     internal const int DenseSize = 128;
 
     /// <summary>Remembered gate inputs are whole numbers of this fraction.</summary>
     internal const int GateUnit = 1024;
 
-    private readonly ResourceFile _resource;
-    private readonly NetworkWords _words;
-    private readonly Half[] _vectorScales;
+    private readonly NetworkVectors _vectors;
     private readonly float[] _wordTable;
     private readonly float[] _formTable;
     private readonly float[] _input;
     private readonly float[] _inputBias;
 
     // Runs once over much data, before tiered compilation could notice: compiled in full at once.
+    /// <param name="resource">tagger.bin.</param>
+    /// <param name="vectors">Shared by all networks.</param>
+    /// <param name="name">What the names of this network's fields start with.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal RecurrentModel(ResourceFile resource)
+    internal RecurrentModel(ResourceFile resource, NetworkVectors vectors, string name)
     {
-        _resource = resource;
-        _words = new NetworkWords(MemoryMarshal.Cast<byte, uint>(resource.Read("network.words")));
-        _vectorScales = MemoryMarshal.Cast<byte, Half>(resource.Read("network.vectorScales")).ToArray();
-        ReadOnlySpan<sbyte> words = MemoryMarshal.Cast<byte, sbyte>(resource.Read("network.wordTable"));
-        float wordScale = BinaryPrimitives.ReadSingleLittleEndian(resource.Read("network.wordScale"));
+        _vectors = vectors;
+        ReadOnlySpan<sbyte> words = MemoryMarshal.Cast<byte, sbyte>(resource.Read(name + ".wordTable"));
+        float wordScale = BinaryPrimitives.ReadSingleLittleEndian(resource.Read(name + ".wordScale"));
         _wordTable = new float[words.Length];
         for (int i = 0; i < words.Length; i++)
         {
             _wordTable[i] = words[i] * wordScale;
         }
 
-        _formTable = resource.ReadHalves("network.forms");
-        _input = resource.ReadHalves("network.input");
-        _inputBias = resource.ReadHalves("network.inputBias");
-        Recurrent = [new PackedMatrix(resource.ReadHalves("network.forward"), Cells, 4 * Cells), new PackedMatrix(resource.ReadHalves("network.backward"), Cells, 4 * Cells)];
-        float[] dense = resource.ReadHalves("network.dense");
+        _formTable = resource.ReadHalves(name + ".forms");
+        _input = resource.ReadHalves(name + ".input");
+        _inputBias = resource.ReadHalves(name + ".inputBias");
+        Gates = _inputBias.Length;
+        Cells = Gates / 8;
+        Recurrent = [new PackedMatrix(resource.ReadHalves(name + ".forward"), Cells, 4 * Cells), new PackedMatrix(resource.ReadHalves(name + ".backward"), Cells, 4 * Cells)];
+        float[] dense = resource.ReadHalves(name + ".dense");
         Own = new PackedMatrix(dense.AsSpan(0, 2 * Cells * DenseSize), 2 * Cells, DenseSize);
         Others = new PackedMatrix(dense.AsSpan(2 * Cells * DenseSize), 2 * Cells, DenseSize);
-        DenseBias = resource.ReadHalves("network.denseBias");
-        Output = resource.ReadHalves("network.output");
-        OutputBias = resource.ReadHalves("network.outputBias");
-        Transitions = resource.ReadHalves("network.transitions");
-        LinearShare = (int)MathF.Round(BinaryPrimitives.ReadSingleLittleEndian(resource.Read("network.linearShare")) * ShareUnit);
-        OfMarks = ProjectMarks(resource.ReadHalves("network.marks"));
+        DenseBias = resource.ReadHalves(name + ".denseBias");
+        Output = resource.ReadHalves(name + ".output");
+        OutputBias = resource.ReadHalves(name + ".outputBias");
+        Transitions = resource.ReadHalves(name + ".transitions");
+        OfMarks = ProjectMarks(resource.ReadHalves(name + ".marks"));
     }
 
-    internal const int ShareShift = 8;
-    internal const int ShareUnit = 1 << ShareShift;
+    /// <summary>Cells of one direction, a multiple of 32.</summary>
+    internal int Cells { get; }
 
-    /// <summary>How much the linear model's scores count beside the network's, in 1/<see cref="ShareUnit"/>.</summary>
-    internal int LinearShare { get; }
+    /// <summary>Of both directions: input, forget, output, candidate.</summary>
+    internal int Gates { get; }
 
     /// <summary>From the state of the step before to the gates; forward and backward.</summary>
     internal PackedMatrix[] Recurrent { get; }
@@ -94,18 +91,8 @@ internal sealed class RecurrentModel
     {
         Span<float> input = stackalloc float[VectorSize + WordSize + FormSize];
         input.Clear();
-        int row = NetworkInput.VectorRow(word, _vectorScales.Length - NetworkInput.Clusters);
-        if (row >= 0)
-        {
-            ReadOnlySpan<sbyte> vector = MemoryMarshal.Cast<byte, sbyte>(_resource.Read("network.vectors")).Slice(row * VectorSize, VectorSize);
-            float scale = (float)_vectorScales[row];
-            for (int i = 0; i < VectorSize; i++)
-            {
-                input[i] = vector[i] * scale;
-            }
-        }
-
-        _wordTable.AsSpan(_words.RowOf(word.Hash) * WordSize, WordSize).CopyTo(input[VectorSize..]);
+        _vectors.Read(word, input[..VectorSize]);
+        _wordTable.AsSpan(_vectors.Words.RowOf(word.Hash) * WordSize, WordSize).CopyTo(input[VectorSize..]);
         Add(_formTable.AsSpan(NetworkInput.CapForm(word) * FormSize, FormSize), input[(VectorSize + WordSize)..]);
         Add(_formTable.AsSpan(NetworkInput.ShapeForm(word) * FormSize, FormSize), input[(VectorSize + WordSize)..]);
         Span<float> sums = stackalloc float[Gates];
@@ -133,7 +120,7 @@ internal sealed class RecurrentModel
     {
         for (int i = 0; i < input.Length; i++)
         {
-            FloatKernels.MultiplyAdd(input[i], weights.Slice(i * Gates, Gates), sums);
+            FloatKernels.MultiplyAdd(input[i], weights.Slice(i * sums.Length, sums.Length), sums);
         }
     }
 

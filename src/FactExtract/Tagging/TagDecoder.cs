@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using FactExtract.Text;
 
@@ -12,8 +13,8 @@ internal sealed class TagDecoder
     private const int Never = -1_000_000_000;
 
     private readonly int[] _transitions;
-    // A closed tag that is worse than outside by more than this cannot be the source of anything.
-    private readonly int _spread;
+    // A closed tag worse than outside by this or more is the source of nothing.
+    private readonly Vector512<int> _reach;
     private readonly ListBuffer<byte> _back = new();
 
     // Per token: 16 sources of begin and single, the source of outside, then 8 + 8 flags whether inside and end continue an inside.
@@ -23,15 +24,18 @@ internal sealed class TagDecoder
     internal TagDecoder(int[] transitions)
     {
         _transitions = transitions;
-        Span<int> fromClosed = transitions.AsSpan(0, TagTransitions.BeginInside);
-        int least = int.MaxValue, most = int.MinValue;
-        foreach (int transition in fromClosed)
+        Span<int> reach = stackalloc int[16];
+        for (int closed = 1; closed < 17; closed++)
         {
-            least = Math.Min(least, transition);
-            most = Math.Max(most, transition);
+            reach[closed - 1] = transitions[TagTransitions.ToOutside] - transitions[TagTransitions.ToOutside + closed];
+            for (int opening = 0; opening < 16; opening++)
+            {
+                int gain = transitions[TagTransitions.ToOpening + opening] - transitions[TagTransitions.ToOpening + (closed * 16) + opening];
+                reach[closed - 1] = Math.Min(reach[closed - 1], gain);
+            }
         }
 
-        _spread = most - least;
+        _reach = Vector512.Create<int>(reach);
     }
 
     /// <param name="scores">32 lanes a token.</param>
@@ -80,18 +84,19 @@ internal sealed class TagDecoder
     {
         Vector512<int> best = Vector512.Create(outside) + Vector512.LoadUnsafe(ref _transitions[TagTransitions.ToOpening]);
         Vector512<int> source = Vector512<int>.Zero;
-        Span<int> scores = stackalloc int[16];
-        closed.CopyTo(scores);
         bestOutside = outside + _transitions[TagTransitions.ToOutside];
         int outsideSource = 0;
-        for (int i = 1; i < 17; i++)
+        ulong sources = Vector512.GreaterThan(closed, Vector512.Create(outside) + _reach).ExtractMostSignificantBits();
+        if (sources == 0)
         {
-            int score = scores[i - 1];
-            if (score < outside - _spread)
-            {
-                continue;
-            }
+            from[..17].Clear();
+            return best;
+        }
 
+        for (; sources != 0; sources &= sources - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(sources) + 1;
+            int score = closed.GetElement(i - 1);
             Vector512<int> candidate = Vector512.Create(score) + Vector512.LoadUnsafe(ref _transitions[TagTransitions.ToOpening + (i * 16)]);
             Vector512<int> better = Vector512.GreaterThan(candidate, best);
             best = Vector512.ConditionalSelect(better, candidate, best);

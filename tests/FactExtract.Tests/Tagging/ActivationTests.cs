@@ -26,6 +26,16 @@ public class ActivationTests
         }
     }
 
+    [Test]
+    public void Squash_IsNearTanh()
+    {
+        for (int i = -800; i <= 800; i++)
+        {
+            float x = i / 100f;
+            Assert.That(Activation.Squash(Vector512.Create(x / Activation.SquashReach))[7], Is.EqualTo(Math.Tanh(x)).Within(0.0018), $"{x}");
+        }
+    }
+
     private static float Scalar(float x)
     {
         float power = MathF.Floor((float)(x * 1.44269504088896341f) + 0.5f);
