@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
@@ -13,17 +14,20 @@ namespace FactExtract.Benchmarks;
 /// <summary>Every benchmark for a moment, in this process; one table of all.</summary>
 internal static class QuickRun
 {
+    private static readonly List<Summary> Summaries = [];
+
     internal static int Run(bool save)
     {
         Job job = Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
-            .WithWarmupCount(3)
-            .WithIterationCount(5)
+            .WithWarmupCount(6)
+            .WithIterationCount(4)
             .WithIterationTime(TimeInterval.FromMilliseconds(150));
         IConfig config = ManualConfig.CreateEmpty()
             .AddJob(job)
             .AddDiagnoser(MemoryDiagnoser.Default)
-            .WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableLogFile);
+            .AddLogger(NullLogger.Instance)
+            .WithOptions(ConfigOptions.DisableLogFile);
         Type[] benchmarks = [.. typeof(QuickRun).Assembly.GetTypes().Where(type => type.GetMethods().Any(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)).OrderBy(type => type.Name, StringComparer.Ordinal)];
         foreach (Type type in benchmarks)
         {
@@ -40,6 +44,4 @@ internal static class QuickRun
 
         return Summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
     }
-
-    private static readonly List<Summary> Summaries = [];
 }
