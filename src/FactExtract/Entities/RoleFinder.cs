@@ -110,7 +110,8 @@ internal sealed class RoleFinder(RoleLexicon roles, NameLexicon names, RolePhras
     private bool TryReadBefore(in TaggedText text, MentionTable table, int name, SentenceRange sentence, out RolePhrase phrase)
     {
         int last = text.Names[name].First - 1;
-        while (last >= sentence.First && names.PartOf(text.Tokens[last].Hash) == NamePart.Honorific && !roles.TryGetRole(text.Tokens[last].Hash, out _))
+        int low = Math.Max(sentence.First, last - MaxPhrase);
+        while (last >= low && names.PartOf(text.Tokens[last].Hash) == NamePart.Honorific && !roles.TryGetRole(text.Tokens[last].Hash, out _))
         {
             last--;
         }
