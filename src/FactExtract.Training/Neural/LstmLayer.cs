@@ -1,5 +1,4 @@
 using System.Runtime.Intrinsics;
-using FactExtract.Tagging;
 using FactExtract.Tokenization;
 
 namespace FactExtract.Training.Neural;
@@ -123,14 +122,14 @@ internal sealed unsafe class LstmLayer(int cells, bool isBackward) : IDisposable
         float* gates = _gates.Row(row), memory = _memory.Row(row), squashed = _squashed.Row(row), state = _state.Row(row);
         for (int i = 0; i < cells; i += 16)
         {
-            Vector512<float> input = Activation.Sigmoid(Vector512.Load(gates + i)), forget = Activation.Sigmoid(Vector512.Load(gates + cells + i));
-            Vector512<float> output = Activation.Sigmoid(Vector512.Load(gates + (2 * cells) + i)), candidate = Activation.Tanh(Vector512.Load(gates + (3 * cells) + i));
+            Vector512<float> input = LstmActivation.Sigmoid(Vector512.Load(gates + i)), forget = LstmActivation.Sigmoid(Vector512.Load(gates + cells + i));
+            Vector512<float> output = LstmActivation.Sigmoid(Vector512.Load(gates + (2 * cells) + i)), candidate = LstmActivation.Tanh(Vector512.Load(gates + (3 * cells) + i));
             input.Store(gates + i);
             forget.Store(gates + cells + i);
             output.Store(gates + (2 * cells) + i);
             candidate.Store(gates + (3 * cells) + i);
             Vector512<float> now = (input * candidate) + (memoryBefore == null ? Vector512<float>.Zero : forget * Vector512.Load(memoryBefore + i));
-            Vector512<float> tanh = Activation.Tanh(now);
+            Vector512<float> tanh = LstmActivation.Tanh(now);
             now.Store(memory + i);
             tanh.Store(squashed + i);
             (output * tanh).Store(state + i);

@@ -3,29 +3,10 @@ using System.Runtime.Intrinsics;
 namespace FactExtract.Tagging;
 
 /// <summary>
-/// Activations and the exponential by elementary operations that IEEE 754 rounds the same way everywhere, so that every processor gives the same tags and confidences.
+/// The squashing function of the networks and the exponential by elementary operations that IEEE 754 rounds the same way everywhere, so that every processor gives the same tags and confidences.
 /// </summary>
 internal static class Activation
 {
-    // Rational approximation of tanh on ±7.9 as in Eigen's ptanh (error below 4 units in the last place); beyond, ±1 to rounding.
-    private const float Limit = 7.90531110763549805f;
-
-    internal static Vector512<float> Tanh(Vector512<float> x)
-    {
-        x = Vector512.Min(Vector512.Max(x, Vector512.Create(-Limit)), Vector512.Create(Limit));
-        Vector512<float> square = x * x;
-        Vector512<float> above = (square * Vector512.Create(-2.76076847742355e-16f)) + Vector512.Create(2.00018790482477e-13f);
-        above = (square * above) + Vector512.Create(-8.60467152213735e-11f);
-        above = (square * above) + Vector512.Create(5.12229709037114e-08f);
-        above = (square * above) + Vector512.Create(1.48572235717979e-05f);
-        above = (square * above) + Vector512.Create(6.37261928875436e-04f);
-        above = (square * above) + Vector512.Create(4.89352455891786e-03f);
-        Vector512<float> below = (square * Vector512.Create(1.19825839466702e-06f)) + Vector512.Create(1.18534705686654e-04f);
-        below = (square * below) + Vector512.Create(2.26843463243900e-03f);
-        below = (square * below) + Vector512.Create(4.89352518554385e-03f);
-        return x * above / below;
-    }
-
     /// <summary>Beyond ± this, <see cref="Squash"/> stays where it is: tanh differs from ±1 by 0.002 there.</summary>
     internal const float SquashReach = 3.4f;
 
@@ -44,9 +25,6 @@ internal static class Activation
         sum = Vector512.FusedMultiplyAdd(square, sum, Vector512.Create(3.372153f));
         return x * sum;
     }
-
-    internal static Vector512<float> Sigmoid(Vector512<float> x) =>
-        (Tanh(x * Vector512.Create(0.5f)) * Vector512.Create(0.5f)) + Vector512.Create(0.5f);
 
     /// <summary>e to the power of values in [-80, 80]; Vector512.Exp fuses multiplications or not, as the compiled code happens to be.</summary>
     internal static Vector512<float> Exp(Vector512<float> x)

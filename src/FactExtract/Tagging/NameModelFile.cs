@@ -8,9 +8,6 @@ internal sealed class NameModelFile
 {
     private static readonly Lazy<NameModelFile> Embedded = new(() => new NameModelFile(ResourceFile.Open("tagger.bin")));
 
-    /// <summary>How many networks <see cref="NameModel.Accurate"/> asks at most.</summary>
-    internal const int MaxAccurate = 8;
-
     private readonly ResourceFile _resource;
     private readonly Lazy<NetworkVectors> _vectors;
     private readonly Lazy<RecurrentModel[]> _default;
@@ -24,7 +21,7 @@ internal sealed class NameModelFile
         Linear = new LinearModel(resource);
         _vectors = new Lazy<NetworkVectors>(() => new NetworkVectors(resource));
         _default = new Lazy<RecurrentModel[]>(() => ReadNetworks([DefaultNetwork]));
-        _accurate = new Lazy<RecurrentModel[]>(() => ReadNetworks([DefaultNetwork, .. Enumerable.Range(0, MaxAccurate).Select(AccurateNetwork)]));
+        _accurate = new Lazy<RecurrentModel[]>(() => ReadNetworks([DefaultNetwork, .. Enumerable.Range(0, int.MaxValue).Select(AccurateNetwork).TakeWhile(Has)]));
     }
 
     /// <summary>The first part of the names of the fields of the default network.</summary>
@@ -64,6 +61,9 @@ internal sealed class NameModelFile
 
     internal LinearModel Linear { get; }
 
+    // A file of the linear model alone, as training writes it on the way, has no network.
+    private bool Has(string network) => _resource.FieldNames.Contains(network + ".input");
+
     private RecurrentModel[] ReadNetworks(IEnumerable<string> names) =>
-        [.. names.Where(name => _resource.FieldNames.Contains(name + ".input")).Select(name => new RecurrentModel(_resource, _vectors.Value, name))];
+        [.. names.Where(Has).Select(name => new RecurrentModel(_resource, _vectors.Value, name))];
 }

@@ -30,8 +30,9 @@ internal sealed class NameTaggerState
         float[] transitions = models.Linear.Transitions;
         if (networks.Count > 0)
         {
-            _linearShare = (int)MathF.Round(models.LinearShare * (1 << ShareShift));
-            transitions = [.. transitions.Select((linear, i) => (models.LinearShare * linear) + networks.Average(network => network.Transitions[i]))];
+            float share = models.LinearShare;
+            _linearShare = (int)MathF.Round(share * (1 << ShareShift));
+            transitions = [.. transitions.Select((linear, i) => (share * linear) + networks.Average(network => network.Transitions[i]))];
         }
 
         _decoder = new TagDecoder(Array.ConvertAll(transitions, value => (int)MathF.Round(value * LinearModel.Unit)));
