@@ -5,7 +5,7 @@ using FactExtract.Tokenization;
 namespace FactExtract.Entities;
 
 /// <summary>Reads ages of people: "Roe, 44," and "44-year-old".</summary>
-internal static class AgeReader
+internal static class PersonAgeReader
 {
     /// <summary>Tokens of "44-year-old".</summary>
     internal const int Length = 5;

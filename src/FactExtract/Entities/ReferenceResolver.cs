@@ -113,7 +113,7 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
         int entity = entities.OfName.Items[name];
         MentionMarks marks = quote | _describer.Describe(text, mention.First, mention.End, text.Sentences[sentence]);
         table.PersonMentions.Add(new PersonMention(entity, mention.First, sentence, marks, Gender.Unknown));
-        if (AgeReader.Beside(text, mention, text.Sentences[sentence]) is > 0 and int years)
+        if (PersonAgeReader.Beside(text, mention, text.Sentences[sentence]) is > 0 and int years)
         {
             table.Ages.Add(new StatedAge(years, entity));
         }
@@ -285,13 +285,13 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
     /// <summary>"The 44-year-old", "the 44-year-old singer": whose age that is or, where none is told, the one person the text is just about.</summary>
     private void ResolveAge(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence)
     {
-        int years = AgeReader.YearsOld(text, token);
+        int years = PersonAgeReader.YearsOld(text, token);
         if (years == 0 || token == 0 || text.Word(token - 1) is not ("the" or "The"))
         {
             return;
         }
 
-        int end = token + AgeReader.Length;
+        int end = token + PersonAgeReader.Length;
         if (end < text.Tokens.Length && (text.NameAt[end] >= 0 || text.Classes[end] is WordClass.NN or WordClass.NNS || (text.Classes[end] == WordClass.JJ && end + 1 < text.Tokens.Length && text.Classes[end + 1] is WordClass.NN or WordClass.NNS)))
         {
             bool isHead = text.NameAt[end] < 0 && roles.TryGetRole(text.Tokens[end].Hash, out RoleNoun noun) && !noun.IsPlural
