@@ -18,7 +18,7 @@ internal sealed class ResultTable(IEnumerable<BenchmarkReport> reports)
             bool isScaling = report.BenchmarkCase.Descriptor.Type == typeof(ScalingBench);
             double nanoseconds = report.ResultStatistics!.Mean;
             double bytes = isScaling ? (int)report.BenchmarkCase.Parameters[nameof(ScalingBench.Kilobytes)] * 1000.0 : Articles.Utf8Length;
-            string words = isScaling ? "" : string.Create(CultureInfo.InvariantCulture, $"{WordsColumn.Of(report):N0}");
+            string words = isScaling ? "" : string.Create(CultureInfo.InvariantCulture, $"{SpeedColumn.ThousandWords.Of(report):N0}");
             table.Append(CultureInfo.InvariantCulture, $"| {NameOf(report)} | {nanoseconds / 1e6:N3} ms | {bytes * 1000 / nanoseconds:N1} | {words} | {report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase):N0} B |\n");
         }
 
@@ -45,7 +45,7 @@ internal sealed class ResultTable(IEnumerable<BenchmarkReport> reports)
             {ToMarkdown()}
             """;
         File.WriteAllText(Path.Combine(folder, "results.md"), text.TrimEnd() + "\n");
-        var chart = new StageChart([.. _reports.Where(report => report.BenchmarkCase.Descriptor.Type == typeof(StagesBench)).Select(report => (report.BenchmarkCase.Descriptor.WorkloadMethod.Name, WordsColumn.Of(report)!.Value))]);
+        var chart = new StageChart([.. _reports.Where(report => report.BenchmarkCase.Descriptor.Type == typeof(StagesBench)).Select(report => (report.BenchmarkCase.Descriptor.WorkloadMethod.Name, SpeedColumn.ThousandWords.Of(report)!.Value))]);
         File.WriteAllText(Path.Combine(folder, "stages.svg"), chart.ToSvg());
         Console.Error.WriteLine($"wrote {folder}");
     }

@@ -36,7 +36,7 @@ public class StagesBench
     [GlobalSetup]
     public void FindAll()
     {
-        int facts = Tokens();
+        Tokens();
         Sentences();
         FastNames();
         Names();
@@ -46,7 +46,7 @@ public class StagesBench
         Entities();
         Places();
         Quotations();
-        facts = Facts();
+        int facts = Facts();
         if (facts < 20 * Articles.Documents.Length)
         {
             throw new InvalidOperationException($"Found {facts} facts in {Articles.Documents.Length} documents, expected at least 20 in each.");

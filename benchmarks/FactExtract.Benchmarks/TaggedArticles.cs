@@ -14,11 +14,7 @@ internal sealed class TaggedArticles
     /// <summary>The buffers of a document.</summary>
     internal Workspace Work(int index) => _work[index];
 
-    internal TaggedText Text(int index)
-    {
-        Workspace work = _work[index];
-        return new TaggedText(new TokenizedText(Articles.Documents[index], work.Tokens.Items, work.Sentences.Items), work.Classes.Items, work.Names.Items, work.NameAt.Items);
-    }
+    internal TaggedText Text(int index) => _work[index].Tagged(Articles.Documents[index]);
 
     private static Workspace Tag(string text)
     {
