@@ -22,7 +22,7 @@ internal sealed class EntityResolver
         var groupNounResolver = new GroupNounResolver(groupNouns);
         _roleFinder = new RoleFinder(roles, lexicon, new RolePhraseReader(roles, groupNouns, groupNounResolver));
         _namer = new EntityNamer(lexicon);
-        _referenceResolver = new ReferenceResolver(roles, groupNounResolver, groupNouns);
+        _referenceResolver = new ReferenceResolver(new ReferenceLexicon(), roles, groupNounResolver, groupNouns);
     }
 
     internal void Resolve(in TaggedText text, EntitySet entities)

@@ -5,7 +5,7 @@ using FactExtract.Tokenization;
 namespace FactExtract.Entities;
 
 /// <summary>Finds the person that "he" or "she" means, and the entity that "the minister" or "the company" means.</summary>
-internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver groupNounResolver, GroupNounLexicon groupNouns)
+internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon roles, GroupNounResolver groupNounResolver, GroupNounLexicon groupNouns)
 {
     // How many mentions of people back an antecedent is looked for, and how many sentences.
     private const int MaxMentions = 24;
@@ -25,9 +25,8 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
     private const int MaxBodies = 12;
     private const int MaxBodySentences = 2;
 
-    private readonly ReferenceLexicon _lexicon = new();
     private readonly ReferenceScorer _scorer = new();
-    private readonly MentionDescriber _describer = new(new ReferenceLexicon(), roles);
+    private readonly MentionDescriber _describer = new(lexicon, roles);
 
     internal void Resolve(in TaggedText text, MentionTable table, EntitySet entities)
     {
@@ -60,7 +59,7 @@ internal sealed class ReferenceResolver(RoleLexicon roles, GroupNounResolver gro
 
                     token = Math.Max(token, Math.Min(text.Names[name].End, sentence.End) - 1);
                 }
-                else if (text.Classes[token] is WordClass.PRP or WordClass.PRPS && _lexicon.TryGetPronoun(word.Hash, out Gender gender, out MentionMarks use))
+                else if (text.Classes[token] is WordClass.PRP or WordClass.PRPS && lexicon.TryGetPronoun(word.Hash, out Gender gender, out MentionMarks use))
                 {
                     ResolvePronoun(text, table, entities, token, i, gender, use, quote);
                 }
