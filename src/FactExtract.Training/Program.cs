@@ -1,12 +1,14 @@
 using System.Globalization;
 using FactExtract.Training;
 using FactExtract.Training.Places;
+using FactExtract.Training.References;
 using FactExtract.Training.WordClasses;
 
 return args switch
 {
     ["lexicon", ..] => LexiconCommand.Run(args.Contains("--check")),
     ["wordclass", ..] => WordClassCommand.Run(Data(), Packages(), args.Contains("--check")),
+    ["references", ..] => ReferencesCommand.Run(Data(), args.Contains("--check")),
     ["places", .. string[] rest] => PlacesCommand.Run(rest),
     ["places-evaluate", .. string[] rest] => PlacesEvaluateCommand.Run(rest),
     ["train", ..] => new TrainCommand(new TrainOptions
@@ -42,7 +44,7 @@ string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && a
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: FactExtract.Training lexicon [--check] | wordclass --data DIR --packages DIR [--check]");
+    Console.Error.WriteLine("usage: FactExtract.Training lexicon [--check] | wordclass --data DIR --packages DIR [--check] | references --data DIR [--check]");
     Console.Error.WriteLine("       FactExtract.Training places --data DIR --packages DIR [--check] | places-evaluate GOLD.jsonl… [--errors N] [--ablate] [--fit]");
     Console.Error.WriteLine("       FactExtract.Training train --data DIR --packages DIR [--output FILE] | evaluate --data DIR [--model FILE] [--write]");
     return 2;

@@ -13,7 +13,7 @@ internal sealed record GoldDocument(string Id, string Text, IReadOnlyList<GoldNa
         {
             JsonElement row = JsonDocument.Parse(line).RootElement;
             string text = row.GetProperty("text").GetString()!;
-            int[] units = CodeUnits(text);
+            int[] units = CodeUnits.OfCodePoints(text);
             var names = new List<GoldName>();
             foreach (JsonElement entity in row.GetProperty("entities").EnumerateArray())
             {
@@ -51,20 +51,5 @@ internal sealed record GoldDocument(string Id, string Text, IReadOnlyList<GoldNa
         }
 
         return this with { Id = Id + suffix, Text = text };
-    }
-
-    // Of each code point, and of the end, the index of its first code unit.
-    private static int[] CodeUnits(string text)
-    {
-        var units = new List<int>(text.Length + 1);
-        int at = 0;
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            units.Add(at);
-            at += rune.Utf16SequenceLength;
-        }
-
-        units.Add(at);
-        return [.. units];
     }
 }

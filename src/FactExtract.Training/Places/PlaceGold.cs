@@ -74,7 +74,7 @@ internal sealed class PlaceGold
             using var document = JsonDocument.Parse(line);
             JsonElement root = document.RootElement;
             string text = root.GetProperty("text").GetString()!;
-            int[] offsets = Offsets(text);
+            int[] offsets = CodeUnits.OfCodePoints(text);
             yield return new PlaceGold(
                 root.GetProperty("id").GetString()!,
                 text,
@@ -88,20 +88,4 @@ internal sealed class PlaceGold
         { ValueKind: JsonValueKind.String } words => double.Parse(words.GetString()!, System.Globalization.CultureInfo.InvariantCulture),
         _ => null,
     };
-
-    // UTF-16 offset of each code point, and of the end.
-    private static int[] Offsets(string text)
-    {
-        var offsets = new List<int>(text.Length + 1);
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (!char.IsLowSurrogate(text[i]))
-            {
-                offsets.Add(i);
-            }
-        }
-
-        offsets.Add(text.Length);
-        return [.. offsets];
-    }
 }

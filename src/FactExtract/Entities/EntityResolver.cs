@@ -13,6 +13,12 @@ internal sealed class EntityResolver
     private readonly ReferenceResolver _referenceResolver;
 
     internal EntityResolver()
+        : this(ReferenceScorer.Load())
+    {
+    }
+
+    /// <param name="scorer">Weighs the antecedents of pronouns.</param>
+    internal EntityResolver(ReferenceScorer scorer)
     {
         var lexicon = new NameLexicon(_folder);
         var groupNouns = new GroupNounLexicon(_folder);
@@ -22,7 +28,7 @@ internal sealed class EntityResolver
         var groupNounResolver = new GroupNounResolver(groupNouns);
         _roleFinder = new RoleFinder(roles, lexicon, new RolePhraseReader(roles, groupNouns, groupNounResolver));
         _namer = new EntityNamer(lexicon);
-        _referenceResolver = new ReferenceResolver(new ReferenceLexicon(), roles, groupNounResolver, groupNouns);
+        _referenceResolver = new ReferenceResolver(new ReferenceLexicon(), roles, groupNounResolver, groupNouns, new AntecedentChooser(scorer));
     }
 
     internal void Resolve(in TaggedText text, EntitySet entities)

@@ -42,6 +42,9 @@ internal sealed class MentionTable
     /// <summary>Ages of people that the text has told so far.</summary>
     internal ListBuffer<StatedAge> Ages { get; } = new();
 
+    /// <summary>What was weighed for every pronoun of the text: given by whoever wants to learn weights from it.</summary>
+    internal List<AntecedentCandidate>? Candidates { get; set; }
+
     /// <summary>Id of the person named most often, or -1.</summary>
     internal int MainPerson { get; set; }
 

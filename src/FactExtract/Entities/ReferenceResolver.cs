@@ -5,12 +5,8 @@ using FactExtract.Tokenization;
 namespace FactExtract.Entities;
 
 /// <summary>Finds the person that "he" or "she" means, and the entity that "the minister" or "the company" means.</summary>
-internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon roles, GroupNounResolver groupNounResolver, GroupNounLexicon groupNouns)
+internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon roles, GroupNounResolver groupNounResolver, GroupNounLexicon groupNouns, AntecedentChooser chooser)
 {
-    // How many mentions of people back an antecedent is looked for, and how many sentences.
-    private const int MaxMentions = 24;
-    private const int MaxSentences = 8;
-
     // Named less often, nobody is whom the text is about.
     private const int MinMain = 3;
 
@@ -25,7 +21,6 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
     private const int MaxBodies = 12;
     private const int MaxBodySentences = 2;
 
-    private readonly ReferenceScorer _scorer = new();
     private readonly MentionDescriber _describer = new(lexicon, roles);
 
     internal void Resolve(in TaggedText text, MentionTable table, EntitySet entities)
@@ -38,7 +33,7 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         for (int i = 0; i < text.Sentences.Length; i++)
         {
             SentenceRange sentence = text.Sentences[i];
-            inQuote = inQuote && !EndsParagraph(text, sentence.First);
+            inQuote = inQuote && !AntecedentChooser.EndsParagraph(text, sentence.First);
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 Token word = text.Tokens[token];
@@ -95,9 +90,6 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         }
     }
 
-    private static bool EndsParagraph(in TaggedText text, int first) =>
-        first > 0 && text.Text[text.Tokens[first - 1].End..text.Tokens[first].Start].Contains('\n');
-
     private static bool InQuoteAfter(ReadOnlySpan<char> mark, bool inQuote) => mark switch
     {
         "\"" => !inQuote,
@@ -143,7 +135,7 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
             marks |= _describer.Describe(text, token, token + 1, text.Sentences[sentence]) & (MentionMarks.Speaker | MentionMarks.SentenceStart);
         }
 
-        int best = Choose(text, table, entities, new PersonMention(-1, token, sentence, marks, gender), out float confidence);
+        int best = chooser.Choose(text, table, entities, new PersonMention(-1, token, sentence, marks, gender), out float confidence);
         if (best >= 0)
         {
             entities.References.Add(new Reference(text.Tokens[token].Span, token, token + 1, MentionForm.Pronoun, best, confidence));
@@ -158,91 +150,6 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         {
             table.PersonMentions.Add(new PersonMention(-1, token, sentence, marks, gender));
         }
-    }
-
-    private int Choose(in TaggedText text, MentionTable table, EntitySet entities, in PersonMention pronoun, out float confidence)
-    {
-        // The mentions of one entity add up.
-        Span<int> candidates = stackalloc int[MaxMentions + 1];
-        Span<float> shares = stackalloc float[MaxMentions + 1];
-        candidates[0] = -1;
-        shares[0] = MathF.Exp(_scorer.Score(1UL << (int)ReferenceFeature.Nobody));
-        int count = 1;
-        ReadOnlySpan<PersonMention> people = table.PersonMentions.Items;
-        int rank = 0;
-        int latest = int.MinValue;
-        for (int i = people.Length - 1; i >= 0 && people.Length - i <= MaxMentions && pronoun.Sentence - people[i].Sentence <= MaxSentences; i--)
-        {
-            ref readonly PersonMention candidate = ref people[i];
-            rank += latest != int.MinValue && candidate.Entity != latest ? 1 : 0;
-            latest = candidate.Entity;
-            if (candidate.Entity < 0 && candidate.Gender != Gender.Unknown && candidate.Gender != pronoun.Gender)
-            {
-                continue;
-            }
-
-            int at = candidates[..count].IndexOf(candidate.Entity);
-            if (at < 0)
-            {
-                at = count++;
-                candidates[at] = candidate.Entity;
-                shares[at] = 0;
-            }
-
-            shares[at] += MathF.Exp(_scorer.Score(FeaturesOf(text, table, entities, pronoun, candidate, rank)));
-        }
-
-        int best = 0;
-        float total = 0;
-        for (int i = 0; i < count; i++)
-        {
-            total += shares[i];
-            best = shares[i] > shares[best] ? i : best;
-        }
-
-        confidence = shares[best] / total;
-        return candidates[best];
-    }
-
-    private static ulong FeaturesOf(in TaggedText text, MentionTable table, EntitySet entities, in PersonMention pronoun, in PersonMention candidate, int rank)
-    {
-        ulong features = 0;
-        void Set(ReferenceFeature feature, bool holds = true) => features |= holds ? 1UL << (int)feature : 0;
-
-        int distance = pronoun.Sentence - candidate.Sentence;
-        Set(distance switch { 0 => ReferenceFeature.Same, 1 => ReferenceFeature.Previous, 2 => ReferenceFeature.TwoBefore, <= 4 => ReferenceFeature.ThreeBefore, _ => ReferenceFeature.Far });
-        bool subject = candidate.Is(MentionMarks.Subject);
-        Set(ReferenceFeature.Subject, subject);
-        Set(ReferenceFeature.BothSubject, subject && pronoun.Is(MentionMarks.Subject));
-        Set(ReferenceFeature.Speaker, candidate.Is(MentionMarks.Speaker));
-        Set(ReferenceFeature.BothSpeaker, candidate.Is(MentionMarks.Speaker) && pronoun.Is(MentionMarks.Speaker));
-        Set(ReferenceFeature.Possessor, candidate.Is(MentionMarks.Possessor) && !candidate.Is(MentionMarks.Pronoun));
-        Set(ReferenceFeature.Latest, rank == 0);
-        Set(ReferenceFeature.Second, rank == 1);
-        Set(ReferenceFeature.Pronoun, candidate.Is(MentionMarks.Pronoun));
-        Set(ReferenceFeature.SentenceStart, candidate.Is(MentionMarks.SentenceStart));
-        Set(ReferenceFeature.IntoQuote, pronoun.Is(MentionMarks.InQuote) && !candidate.Is(MentionMarks.InQuote));
-        Set(ReferenceFeature.SpeakerIntoQuote, distance <= 1 && pronoun.Is(MentionMarks.InQuote) && !candidate.Is(MentionMarks.InQuote) && candidate.Is(MentionMarks.Speaker));
-        Set(ReferenceFeature.OutOfQuote, !pronoun.Is(MentionMarks.InQuote) && candidate.Is(MentionMarks.InQuote));
-        Set(ReferenceFeature.SameClauseObject, distance == 0 && subject && pronoun.Is(MentionMarks.Object));
-        Set(ReferenceFeature.SamePossessive, distance == 0 && subject && pronoun.Is(MentionMarks.Possessor));
-        Set(ReferenceFeature.OtherParagraph, distance > 0 && EndsParagraph(text, text.Sentences[pronoun.Sentence].First));
-        if (candidate.Entity < 0)
-        {
-            Set(ReferenceFeature.Anonymous);
-            return features;
-        }
-
-        int count = table.Numbering.Items[candidate.Entity];
-        Set(ReferenceFeature.Frequent, count >= 4);
-        Set(ReferenceFeature.Main, candidate.Entity == table.MainPerson);
-        Set(ReferenceFeature.Rare, count == 1);
-        ref readonly EntityRecord entity = ref entities.Entities.Items[candidate.Entity];
-        bool sure = entity.GenderConfidence >= 0.9f;
-        Set(entity.Gender == Gender.Unknown ? ReferenceFeature.GenderUnknown
-            : entity.Gender == pronoun.Gender ? (sure ? ReferenceFeature.GenderSure : ReferenceFeature.GenderLikely)
-            : sure ? ReferenceFeature.GenderWrong : ReferenceFeature.GenderUnlikely);
-        return features;
     }
 
     /// <summary>"The WHO met. It said": "it" that speaks is an organization, most of all one that was a subject.</summary>

@@ -5,16 +5,19 @@ using FactExtract.Lexicons;
 namespace FactExtract.Entities;
 
 /// <summary>Adds up the weights of a set of <see cref="ReferenceFeature"/>s, one bit each.</summary>
-internal sealed class ReferenceScorer
+/// <param name="weights">By feature.</param>
+internal sealed class ReferenceScorer(float[] weights)
 {
-    private readonly float[] _weights = new float[64];
-
-    internal ReferenceScorer()
+    /// <summary>The scorer with the weights of seeds/lexicons/reference_weights.tsv.</summary>
+    internal static ReferenceScorer Load()
     {
+        float[] weights = new float[Enum.GetValues<ReferenceFeature>().Length];
         foreach (string[] row in LexiconFile.Rows("reference_weights", 2))
         {
-            _weights[(int)Enum.Parse<ReferenceFeature>(row[0])] = float.Parse(row[1], CultureInfo.InvariantCulture);
+            weights[(int)Enum.Parse<ReferenceFeature>(row[0])] = float.Parse(row[1], CultureInfo.InvariantCulture);
         }
+
+        return new ReferenceScorer(weights);
     }
 
     internal float Score(ulong features)
@@ -22,7 +25,7 @@ internal sealed class ReferenceScorer
         float score = 0;
         for (; features != 0; features &= features - 1)
         {
-            score += _weights[BitOperations.TrailingZeroCount(features)];
+            score += weights[BitOperations.TrailingZeroCount(features)];
         }
 
         return score;
