@@ -6,6 +6,9 @@ namespace FactExtract.Training.References;
 /// <param name="Mentions">Where something is mentioned, and a name for the thing that is the same for all its mentions.</param>
 internal sealed record ReferenceGold(string Id, string Text, IReadOnlyList<(TextSpan Span, string Group)> Mentions)
 {
+    /// <summary>How much each of its pronouns counts.</summary>
+    internal double Weight { get; init; } = 1;
+
     /// <summary>What the pronoun means, or null when the gold does not tell.</summary>
     internal string? GroupOfPronoun(TextSpan pronoun) => Mentions.FirstOrDefault(mention => mention.Span == pronoun).Group;
 

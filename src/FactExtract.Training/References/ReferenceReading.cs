@@ -55,7 +55,8 @@ internal sealed class ReferenceReading
                 bool IsRight(int entity) => isNamed ? entity >= 0 && groups[entity] == group : entity < 0;
                 examples.Add(new ReferenceExample(
                     [1UL << (int)ReferenceFeature.Nobody, .. pronoun.Select(candidate => candidate.Features)],
-                    [!isNamed, .. pronoun.Select(candidate => IsRight(candidate.Entity))]));
+                    [!isNamed, .. pronoun.Select(candidate => IsRight(candidate.Entity))],
+                    gold.Weight));
                 int reference = work.Entities.ReferenceAt(pronoun.Key);
                 right += IsRight(reference < 0 ? -1 : work.Entities.References.Items[reference].Entity) ? 1 : 0;
             }

@@ -14,11 +14,17 @@ internal static class ReferencesCommand
     // GUM genres whose texts are under open licences: Wikinews (CC BY 2.5), Wikipedia and Wikivoyage (CC BY-SA). wikiHow is not.
     private static readonly string[] OpenGenres = ["news", "interview", "bio", "voyage"];
 
+    // Biographies have seven tenths of all the pronouns and speak of one person nearly always, as news do not. With 0.2, 0.5 and 1, 123, 125
+    // and 123 of the 138 pronouns of the dev documents are right.
+    private const double BiographyWeight = 0.5;
+
     internal static int Run(string data, bool check)
     {
         CorpusList corpora = CorpusList.Read();
         var train = new ReferenceReading(
-            CoreferenceReader.Read(corpora.Find("references.gum_train").Open(data), IsOpen).Concat(SpeakerReader.Read(corpora.Find("references.quotes_ours").Open(data))));
+            CoreferenceReader.Read(corpora.Find("references.gum_train").Open(data), IsOpen)
+                .Select(document => IsBiography(document.Id) ? document with { Weight = BiographyWeight } : document)
+                .Concat(SpeakerReader.Read(corpora.Find("references.quotes_ours").Open(data))));
         var dev = new ReferenceReading(CoreferenceReader.Read(Path.Combine(data, "syntax", "en_gum-dev.conllu.gz"), IsOpen));
         float[] weights = new float[Enum.GetValues<ReferenceFeature>().Length];
         for (int pass = 1; pass <= Passes; pass++)
@@ -43,12 +49,14 @@ internal static class ReferencesCommand
         return 0;
     }
 
+    private static bool IsBiography(string document) => document.Contains("_bio_", StringComparison.Ordinal);
+
     private static bool IsOpen(string document) => OpenGenres.Contains(document.Split('_')[1]);
 
     private static string Write(float[] weights)
     {
         var text = new StringBuilder("# Weights by which the antecedent of a pronoun is chosen. Fields: feature (see ReferenceFeature), weight.\n");
-        text.Append(CultureInfo.InvariantCulture, $"# Source: FactExtract.Training references, from GUM ({string.Join(", ", OpenGenres)}) and quotes/ours.train; GenderWrong, too rare there, by hand.\n");
+        text.Append(CultureInfo.InvariantCulture, $"# Source: FactExtract.Training references, from GUM ({string.Join(", ", OpenGenres)}) and quotes/ours.train; GenderWrong and SpeakerIntoQuote, too rare there, by hand.\n");
         foreach (ReferenceFeature feature in Enum.GetValues<ReferenceFeature>())
         {
             text.Append(CultureInfo.InvariantCulture, $"{feature}\t{weights[(int)feature]:F2}\n");

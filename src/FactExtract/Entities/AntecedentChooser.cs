@@ -26,7 +26,9 @@ internal sealed class AntecedentChooser(ReferenceScorer scorer)
             ref readonly PersonMention candidate = ref people[i];
             rank += latest != int.MinValue && candidate.Entity != latest ? 1 : 0;
             latest = candidate.Entity;
-            if (candidate.Entity < 0 && candidate.Gender != Gender.Unknown && candidate.Gender != pronoun.Gender)
+            // "My client will appeal," his lawyer said: whom only the quotation speaks of is not taken up outside it.
+            bool isOnlyQuoted = candidate.Entity < 0 && candidate.Is(MentionMarks.InQuote) && !pronoun.Is(MentionMarks.InQuote);
+            if (isOnlyQuoted || (candidate.Entity < 0 && candidate.Gender != Gender.Unknown && candidate.Gender != pronoun.Gender))
             {
                 continue;
             }

@@ -40,22 +40,31 @@ internal sealed class MentionDescriber(ReferenceLexicon lexicon, RoleLexicon rol
         return marks | (before < sentence.First ? MentionMarks.SentenceStart : MentionMarks.None);
     }
 
+    // The finite verb of the subject that ends at the token, after appositions if there are any: "Roe, 41, a poet, said".
     private static int VerbAfter(in TaggedText text, int end, SentenceRange sentence)
     {
-        int at = end;
-        if (at < sentence.End && text.Word(at) is "," or "(" or "–" or "—")
+        int verb = FiniteVerbAt(text, end, sentence);
+        if (verb >= 0 || end >= sentence.End || text.Word(end) is not ("," or "(" or "–" or "—"))
         {
-            bool bracket = text.Word(at) is "(";
-            int limit = Math.Min(sentence.End, at + MaxApposition);
-            at++;
-            while (at < limit && !(bracket ? text.Word(at) is ")" : text.Word(at) is "," or "–" or "—"))
-            {
-                at++;
-            }
-
-            at++;
+            return verb;
         }
 
+        int limit = Math.Min(sentence.End, end + MaxApposition);
+        bool inBrackets = false;
+        for (int at = end; at < limit && verb < 0; at++)
+        {
+            inBrackets = text.Word(at) switch { "(" => true, ")" => false, _ => inBrackets };
+            if (!inBrackets && text.Word(at) is "," or ")" or "–" or "—")
+            {
+                verb = FiniteVerbAt(text, at + 1, sentence);
+            }
+        }
+
+        return verb;
+    }
+
+    private static int FiniteVerbAt(in TaggedText text, int at, SentenceRange sentence)
+    {
         while (at < sentence.End && text.Classes[at] == WordClass.RB)
         {
             at++;

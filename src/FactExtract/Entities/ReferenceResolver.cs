@@ -16,6 +16,7 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
     // What a reader gets right by taking the latest person of that role, by reading.
     private const float NominalConfidence = 0.7f;
     private const float LowConfidence = 0.5f;
+    private const float ForPartConfidence = 0.95f;
 
     // "It said" takes up an organization of this sentence or the two before.
     private const int MaxBodies = 12;
@@ -29,21 +30,21 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         people.Clear();
         table.Ages.Clear();
         CountMentions(table, entities);
-        bool inQuote = false;
+        char open = '\0';
         for (int i = 0; i < text.Sentences.Length; i++)
         {
             SentenceRange sentence = text.Sentences[i];
-            inQuote = inQuote && !AntecedentChooser.EndsParagraph(text, sentence.First);
+            open = AntecedentChooser.EndsParagraph(text, sentence.First) ? '\0' : open;
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 Token word = text.Tokens[token];
                 if (word.Kind == TokenKind.Punctuation)
                 {
-                    inQuote = InQuoteAfter(text.Word(token), inQuote);
+                    open = QuoteAfter(text.Word(token), open);
                     continue;
                 }
 
-                MentionMarks quote = inQuote ? MentionMarks.InQuote : MentionMarks.None;
+                MentionMarks quote = open != '\0' ? MentionMarks.InQuote : MentionMarks.None;
                 int name = text.NameAt[token];
                 if (name >= 0)
                 {
@@ -64,7 +65,7 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
                 }
                 else if (word.Kind == TokenKind.Number)
                 {
-                    ResolveAge(text, table, entities, token, i);
+                    ResolveAge(text, table, entities, token, i, quote);
                 }
                 else if (word.Kind == TokenKind.Word)
                 {
@@ -90,12 +91,15 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         }
     }
 
-    private static bool InQuoteAfter(ReadOnlySpan<char> mark, bool inQuote) => mark switch
+    // The mark by which the quotation was opened that the next word stands in, or '\0'.
+    private static char QuoteAfter(ReadOnlySpan<char> mark, char open) => mark switch
     {
-        "\"" => !inQuote,
-        "“" or "``" or "«" or "„" => true,
-        "”" or "''" or "»" => false,
-        _ => inQuote,
+        "\"" => open == '\0' ? '"' : '\0',
+        "“" or "``" or "«" or "„" => mark[0],
+        "‘" => open == '\0' ? '‘' : open,
+        "’" => open == '‘' ? '\0' : open,
+        "”" or "''" or "»" => '\0',
+        _ => open,
     };
 
     private void AddName(in TaggedText text, MentionTable table, EntitySet entities, int name, int sentence, MentionMarks quote)
@@ -135,7 +139,9 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
             marks |= _describer.Describe(text, token, token + 1, text.Sentences[sentence]) & (MentionMarks.Speaker | MentionMarks.SentenceStart);
         }
 
-        int best = chooser.Choose(text, table, entities, new PersonMention(-1, token, sentence, marks, gender), out float confidence);
+        float confidence = ForPartConfidence;
+        int best = ForPart(text, entities, token, text.Sentences[sentence]);
+        best = best >= 0 ? best : chooser.Choose(text, table, entities, new PersonMention(-1, token, sentence, marks, gender), out confidence);
         if (best >= 0)
         {
             entities.References.Add(new Reference(text.Tokens[token].Span, token, token + 1, MentionForm.Pronoun, best, confidence));
@@ -150,6 +156,25 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         {
             table.PersonMentions.Add(new PersonMention(-1, token, sentence, marks, gender));
         }
+    }
+
+    // "For his part, Roe said": the person named next in the sentence.
+    private static int ForPart(in TaggedText text, EntitySet entities, int token, SentenceRange sentence)
+    {
+        if (token == 0 || token + 1 >= sentence.End || text.Word(token - 1) is not ("for" or "For") || text.Word(token + 1) is not "part")
+        {
+            return -1;
+        }
+
+        for (int at = token + 2; at < sentence.End; at++)
+        {
+            if (text.NameAt[at] is >= 0 and var name && text.Names[name].Kind == FactKind.Person)
+            {
+                return entities.OfName.Items[name];
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"The WHO met. It said": "it" that speaks is an organization, most of all one that was a subject.</summary>
@@ -189,7 +214,7 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
     }
 
     /// <summary>"The 44-year-old", "the 44-year-old singer": whose age that is or, where none is told, the one person the text is just about.</summary>
-    private void ResolveAge(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence)
+    private void ResolveAge(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence, MentionMarks quote)
     {
         int years = PersonAgeReader.YearsOld(text, token);
         if (years == 0 || token == 0 || text.Word(token - 1) is not ("the" or "The"))
@@ -217,21 +242,26 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         }
 
         bool told = entity >= 0;
+        MentionMarks marks = quote | _describer.Describe(text, token - 1, end, text.Sentences[sentence]);
         entity = told ? entity : OnlyPerson(table, sentence);
+        table.PersonMentions.Add(new PersonMention(entity, token - 1, sentence, marks, Gender.Unknown));
         if (entity >= 0)
         {
             entities.References.Add(new Reference(text.Span(token - 1, end), token - 1, end, MentionForm.Nominal, entity, told ? NominalConfidence : LowConfidence));
         }
     }
 
-    // The person of the last sentences, when it is one and the text gives it no other age.
+    // The person of the last sentences, when it is one and the text gives it no other age. Who speaks in the same sentence does not
+    // speak of themselves so: "Lee said the 44-year-old had left".
     private static int OnlyPerson(MentionTable table, int sentence)
     {
         int only = -1;
+        int speaker = -1;
         ReadOnlySpan<PersonMention> people = table.PersonMentions.Items;
         for (int i = people.Length - 1; i >= 0 && sentence - people[i].Sentence <= MaxBodySentences; i--)
         {
-            if (people[i].Entity < 0)
+            speaker = people[i].Sentence == sentence && people[i].Is(MentionMarks.Speaker) ? people[i].Entity : speaker;
+            if (people[i].Entity < 0 || people[i].Entity == speaker)
             {
                 continue;
             }
@@ -250,6 +280,28 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         }
 
         return only;
+    }
+
+    // "the town of Foo", "the group that …": the words after tell which one.
+    private static bool IsDescribedAfter(in TaggedText text, int noun) =>
+        noun + 1 < text.Tokens.Length && (text.Word(noun + 1) is "that" || (text.Word(noun + 1) is "of" && noun + 2 < text.Tokens.Length && text.Classes[noun + 2] != WordClass.VBG) || text.Classes[noun + 1] is WordClass.WDT or WordClass.WP or WordClass.WPS or WordClass.WRB
+            || (text.Word(noun + 1) is "to" or "in" or "for" or "where" && noun + 2 < text.Tokens.Length && text.Classes[noun + 2] == WordClass.WDT));
+
+    // "The winner, former judge Jane Roe, …": the noun is no other person than the one named.
+    private static bool IsNamedAfter(in TaggedText text, MentionTable table, int noun)
+    {
+        int at = noun + 1;
+        if (at >= text.Tokens.Length || text.Word(at) is not ",")
+        {
+            return false;
+        }
+
+        do
+        {
+            at++;
+        }
+        while (at < text.Tokens.Length && text.NameAt[at] < 0 && table.IsRoleWord(at));
+        return at < text.Tokens.Length && text.NameAt[at] is >= 0 and var name && text.Names[name].Kind == FactKind.Person;
     }
 
     private void ResolveNoun(in TaggedText text, MentionTable table, EntitySet entities, int token, int sentence, MentionMarks quote)
@@ -280,6 +332,11 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
             }
 
             int entity = link < 0 ? -1 : table.Aliases.EntityAt(link);
+            if (entity < 0 && IsNamedAfter(text, table, token))
+            {
+                return;
+            }
+
             MentionMarks marks = quote | _describer.Describe(text, first, token + 1, range);
             table.PersonMentions.Add(new PersonMention(entity, token, sentence, marks, noun.Gender));
             if (entity >= 0)
@@ -287,7 +344,7 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
                 entities.References.Add(new Reference(text.Span(first, token + 1), first, token + 1, MentionForm.Nominal, entity, NominalConfidence));
             }
         }
-        else if (isDefinite && groupNouns.Contains(hash) && groupNounResolver.Find(text, table, token) is >= 0 and var name)
+        else if (isDefinite && groupNouns.Contains(hash) && !IsDescribedAfter(text, token) && groupNounResolver.Find(text, table, token) is >= 0 and var name)
         {
             entities.References.Add(new Reference(text.Span(token - 1, token + 1), token - 1, token + 1, MentionForm.Nominal, entities.OfName.Items[name], NominalConfidence));
         }

@@ -7,6 +7,9 @@ internal sealed record GoldFact(FactKind Kind, TextSpan[] Parts, string Words, I
 
     internal bool IsOptional => Attributes.ContainsKey("optional");
 
+    /// <summary>Whether it is a pronoun or noun that refers to an entity, which is a fact only when the caller asks for it.</summary>
+    internal bool IsReference => Attributes.ContainsKey("form");
+
     internal bool IsName => Kind < FactKind.Number;
 
     /// <summary>Whether the extracted fact stands at the same place: exactly for a name, in four letters of five for a quotation.</summary>
@@ -25,6 +28,7 @@ internal sealed record GoldFact(FactKind Kind, TextSpan[] Parts, string Words, I
     private static string? Found(Fact fact, string attribute) => (fact, attribute) switch
     {
         (NameFact name, "name") => name.Name,
+        (NameFact name, "form") => Camel(name.Form),
         (PersonFact person, "role") => person.Role,
         (PersonFact person, "affiliation") => person.Affiliation,
         (NumberFact number, "value") => Rounded(number.Value),

@@ -23,6 +23,17 @@ public class ReferenceResolverTests
     [TestCase("[p Jane Roe], 44, spoke. The 50-year-old bridge fell.", "", TestName = "age of a thing")]
     [TestCase("[p Jane Roe], 44, spoke. The 50-year-old said so.", "", TestName = "age of somebody else")]
     [TestCase("Health Minister [p Jane Roe] resigned. The former minister gave no reason.", "The former minister=Jane Roe", TestName = "former")]
+    [TestCase("[p Jane Roe] jailed [p John Doe]. [p Jane Roe] said the 58-year-old had lied.", "the 58-year-old=John Doe", TestName = "age of whom the speaker speaks")]
+    [TestCase("[p Tom Poe] met [p John Doe]. Her spokesman, [p Paul Coe], 41, a skier who won bronze, said no. He laughed.", "He=Paul Coe", TestName = "subject after two appositions")]
+    [TestCase("The winner, former judge [p Jane Roe], said that she would talk.", "she=Jane Roe", TestName = "noun in apposition to a name")]
+    [TestCase("[p Tom Poe] spoke. For his part, [p John Doe] said no.", "his=John Doe", TestName = "for his part")]
+    [TestCase("[p John Doe] wept. \"My client will appeal,\" his lawyer said.", "his=John Doe", TestName = "somebody spoken of in a quotation only")]
+    [TestCase("[p John Doe] wept. [p Paul Coe] said: \"He is innocent.\"", "He=John Doe", TestName = "who speaks does not say he")]
+    [TestCase("[p John Doe] wept. [p Paul Coe] said: ‘He is innocent.’", "He=John Doe", TestName = "likewise in single marks")]
+    [TestCase("[o Acme Corp.] sued the [o Labor Administration]. The company lost.", "The company=Acme Corp.", TestName = "a company is no administration")]
+    [TestCase("[l Kansas City] grew. [l Tulsa] shrank. The city asked for help.", "The city=Tulsa", TestName = "a city that has the word in its name")]
+    [TestCase("[l Tulsa] and [l Elm Street] flooded. The city of Foo did not.", "", TestName = "the city of another name")]
+    [TestCase("[o Acme], [o Acme] and [o Acme] again: [o Coe Ltd.] fell. The firm rose.", "The firm=Acme", TestName = "what the text is about")]
     [TestCase("It rained. They left.", "", TestName = "no antecedent")]
     public void Resolve_FindsWhatPronounsAndNounsMean(string marked, string expected)
     {
