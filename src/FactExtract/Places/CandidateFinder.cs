@@ -40,7 +40,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
     {
         NameMention name = text.Names[index];
         ReadOnlySpan<char> written = text.Text.Slice(name.Span.Start, name.Span.Length);
-        var group = new NameGroup { Hint = name.PlaceKind, IsPlace = true, WordClasses = ClassesAround(text, name) };
+        var group = new NameGroup { Hint = name.PlaceKind, WordClasses = ClassesAround(text, name) };
         Span<char> buffer = stackalloc char[NameFolder.MaxLength];
         Span<char> folded = buffer[..table.Folder.Fold(written, buffer)];
         group.Key = TextHash.Combine(TextHash.Of(folded), group.WordClasses);
@@ -81,7 +81,9 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
             return added;
         }
 
-        return name.End - name.First > 1 ? FindPart(text, name, home, document, hasMore: true) : -1;
+        int part = name.End - name.First > 1 ? FindPart(text, name, home, document, hasMore: true) : -1;
+        document.IsPart.Items[index] = part >= 0;
+        return part;
     }
 
     // "Portland, Ore." tagged as one name.
@@ -102,7 +104,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
     {
         Span<char> buffer = stackalloc char[NameFolder.MaxLength];
         Span<char> folded = buffer[..table.Folder.Fold(written, buffer)];
-        var group = new NameGroup { Key = TextHash.Combine(TextHash.Of(folded), 0), IsPlace = true, Weight = 1 };
+        var group = new NameGroup { Key = TextHash.Combine(TextHash.Of(folded), 0), Weight = 1 };
         if (document.GroupByKey.TryGet(group.Key, out int known))
         {
             return known - 1;

@@ -22,6 +22,11 @@ internal sealed class LinkFinder(PlaceWords words)
         for (int i = 0; i + 1 < names.Length; i++)
         {
             Gap gap = Read(text, names[i].End, names[i + 1].First);
+            if (gap is not (Gap.None or Gap.Adjacent) || names[i].Kind == FactKind.Group)
+            {
+                AddUnlisted(names, i, gap, document);
+            }
+
             if (gap == Gap.None || groupOf[i] < 0 || groupOf[i + 1] < 0 || names[i + 1].Kind == FactKind.Organization)
             {
                 lastWasComma = false;
@@ -47,6 +52,19 @@ internal sealed class LinkFinder(PlaceWords words)
         }
     }
 
+    // "Tiji, Libya", "a base in Homs", "Syria's Tiyas", "the Iraqi town of Badr", where the gazetteer has the container alone.
+    private static void AddUnlisted(ReadOnlySpan<NameMention> names, int i, Gap gap, PlaceDocument document)
+    {
+        ReadOnlySpan<int> groupOf = document.GroupOf.Items;
+        bool isTurned = names[i].Kind == FactKind.Group || gap == Gap.Possessive;
+        (int inner, int outer) = isTurned ? (i + 1, i) : (i, i + 1);
+        bool isContainer = names[outer].Kind == FactKind.Place || isTurned;
+        if (gap is not (Gap.None or Gap.Near) && isContainer && names[inner].Kind == FactKind.Place && groupOf[inner] < 0 && groupOf[outer] >= 0)
+        {
+            document.Unlisted.Add((inner, groupOf[outer], gap == Gap.Comma));
+        }
+    }
+
     private Gap Read(in TaggedText text, int first, int end)
     {
         if (end - first > MaxGap || end < first)
@@ -67,9 +85,13 @@ internal sealed class LinkFinder(PlaceWords words)
             {
                 gap = Gap.Possessive;
             }
-            else if (hash == In || hash == Of || hash == Near)
+            else if (hash == In || hash == Of)
             {
                 gap = gap == Gap.Adjacent ? Gap.Preposition : gap;
+            }
+            else if (hash == Near)
+            {
+                gap = gap == Gap.Adjacent ? Gap.Near : gap;
             }
             else if (hash != The && !words.TryBefore(hash, out _) && !words.TryAfter(hash, out _))
             {
@@ -86,6 +108,7 @@ internal sealed class LinkFinder(PlaceWords words)
         Adjacent,
         Comma,
         Preposition,
+        Near,
         Possessive,
     }
 }

@@ -26,7 +26,4 @@ internal struct NameGroup
 
     /// <summary>The name of a people: it tells less of where the text plays than places do.</summary>
     internal bool IsDemonym;
-
-    /// <summary>Some mention is a place and not part of an organization's name.</summary>
-    internal bool IsPlace;
 }

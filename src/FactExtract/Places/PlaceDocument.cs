@@ -13,8 +13,17 @@ internal sealed class PlaceDocument
 
     internal ListBuffer<PlaceCandidate> Candidates { get; } = new();
 
+    /// <summary>The scores of one group's candidates, while one of them is chosen.</summary>
+    internal ListBuffer<float> Scores { get; } = new();
+
     /// <summary>For each name of the text its group, or -1.</summary>
     internal ListBuffer<int> GroupOf { get; } = new();
+
+    /// <summary>For each name of the text whether its group is of a place inside it: "Kerch Bridge" stands in Kerch.</summary>
+    internal ListBuffer<bool> IsPart { get; } = new();
+
+    /// <summary>Names that the gazetteer lacks, the group of the place they are said to lie in, and whether a comma says so: it may part a list.</summary>
+    internal ListBuffer<(int Name, int Outer, bool IsComma)> Unlisted { get; } = new();
 
     /// <summary>Names that stand in the pattern of place and container, and the group of the container.</summary>
     internal ListBuffer<(int Name, int Inner, int Outer)> Links { get; } = new();
@@ -29,6 +38,8 @@ internal sealed class PlaceDocument
         Groups.Clear();
         Candidates.Clear();
         Links.Clear();
+        Unlisted.Clear();
+        IsPart.Resize(names).Clear();
         GroupOf.Resize(names).Fill(-1);
         if (GroupByKey.Count > 0)
         {

@@ -8,13 +8,13 @@ namespace FactExtract.Places;
 /// <summary>Puts the names of a text on the map, choosing by the whole document.</summary>
 internal sealed class PlaceResolver
 {
-    // Candidates this near to the chosen one, in hundredths of a degree, are the same answer.
-    private const int SamePlace = 50;
-
     // A place that the gazetteer lacks is given the country of the others when they nearly all lie in one: of the places that the gazetteer
     // has, most lie in the country that at least this share of the others lies in (LGL 92 %, GeoVirus 87 %).
     private const float FocusShare = 0.75f;
     private const float FocusWeight = 1;
+
+    // "X, Libya" may still be a list of two places.
+    private const float InsideConfidence = 0.9f;
 
     // A name with a letter wrong is trusted half.
     private const float TypoConfidence = 0.5f;
@@ -51,8 +51,13 @@ internal sealed class PlaceResolver
         {
             if (groupOf[name] == inner)
             {
-                chosen[name] = Choice(parts, work.Document, text.Names[name].Kind, inner, outer);
+                chosen[name] = Choice(parts, work.Document, text.Names[name], name, outer);
             }
+        }
+
+        foreach ((int name, int outer, bool isComma) in work.Document.Unlisted.Items)
+        {
+            chosen[name] = Inside(parts, work.Document, outer, isComma);
         }
 
         PlaceChoice? unlisted = null;
@@ -60,9 +65,9 @@ internal sealed class PlaceResolver
         {
             if (groupOf[i] >= 0 && chosen[i] == default)
             {
-                chosen[i] = Choice(parts, work.Document, text.Names[i].Kind, groupOf[i], outer: -1);
+                chosen[i] = Choice(parts, work.Document, text.Names[i], i, outer: -1);
             }
-            else if (groupOf[i] < 0 && text.Names[i].Kind == FactKind.Place)
+            else if (groupOf[i] < 0 && chosen[i] == default && text.Names[i].Kind == FactKind.Place)
             {
                 chosen[i] = unlisted ??= Unlisted(parts, work.Document, work.Mass);
             }
@@ -126,24 +131,25 @@ internal sealed class PlaceResolver
         parts.Scorer.Score(document, mass);
     }
 
-    private static PlaceChoice Choice(Parts parts, PlaceDocument document, FactKind kind, int groupIndex, int outer)
+    private static PlaceChoice Choice(Parts parts, PlaceDocument document, in NameMention name, int index, int outer)
     {
-        NameGroup group = document.Groups.Items[groupIndex];
+        NameGroup group = document.Groups.Items[document.GroupOf.Items[index]];
         Span<PlaceCandidate> candidates = document.CandidatesOf(group);
         PlaceTable table = parts.Table;
         int best = candidates[parts.Scorer.Choose(document, group, outer)].Place;
         float confidence = 0;
         foreach (ref readonly PlaceCandidate candidate in candidates)
         {
-            bool isSame = Math.Abs(table.LatitudeStepsOf(candidate.Place) - table.LatitudeStepsOf(best)) <= SamePlace
-                && Math.Abs(table.LongitudeStepsOf(candidate.Place) - table.LongitudeStepsOf(best)) <= SamePlace;
-            confidence += isSame ? candidate.Probability : 0;
+            confidence += parts.Scorer.IsSame(candidate.Place, best) ? candidate.Probability : 0;
         }
 
-        int id = table.IdOf(best);
+        // "Kerch Bridge" is neither a city nor what GeoNames knows as Kerch, but stands there.
+        PlaceKind kind = PlaceClassSet.KindOf(table.ClassOf(best));
+        bool isPart = document.IsPart.Items[index] || (group.IsStripped && kind != name.PlaceKind && name.PlaceKind is PlaceKind.Facility or PlaceKind.Natural);
+        int id = isPart ? 0 : table.IdOf(best);
         return new PlaceChoice(
             best,
-            PlaceClassSet.KindOf(table.ClassOf(best)),
+            isPart ? name.PlaceKind : kind,
             table.CountryCode(table.CountryOf(best)),
             table.DivisionName(table.DivisionOf(best)),
             table.LatitudeOf(best),
@@ -151,6 +157,15 @@ internal sealed class PlaceResolver
             id == 0 ? null : id,
             id == 0 || table.PopulationOf(best) == 0 ? null : table.PopulationOf(best),
             Math.Min(1, confidence) * (group.IsTypo ? TypoConfidence : 1));
+    }
+
+    // What lies in another place is in its country.
+    private static PlaceChoice Inside(Parts parts, PlaceDocument document, int outer, bool isComma)
+    {
+        NameGroup group = document.Groups.Items[outer];
+        PlaceCandidate best = document.CandidatesOf(group)[parts.Scorer.Choose(document, group, outer: -1)];
+        bool isList = isComma && parts.Table.ClassOf(best.Place) is not (PlaceClass.Country or PlaceClass.Territory or PlaceClass.Division);
+        return isList ? default : new PlaceChoice(-1, default, parts.Table.CountryCode(parts.Table.CountryOf(best.Place)), null, null, null, null, null, Math.Min(1, best.Probability) * InsideConfidence);
     }
 
     private static PlaceChoice Unlisted(Parts parts, PlaceDocument document, PlaceMass mass)

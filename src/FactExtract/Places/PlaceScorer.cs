@@ -20,6 +20,12 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
     private const int CityReach = 40;
     private const int AreaReach = 1500;
 
+    // Candidates this near, in hundredths of a degree, are the same answer.
+    private const int SamePlace = 50;
+
+    // Candidates this far below the best one cannot become the answer together.
+    private const float Contention = 3;
+
     private readonly bool[] _isEnglish = EnglishSpeaking(table);
 
     /// <summary>Features that the text does not touch.</summary>
@@ -141,11 +147,14 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
         }
     }
 
-    /// <summary>The candidate of one mention: that of its name, unless the container it is named with (its group, or -1) tells another.</summary>
+    /// <summary>
+    /// The candidate of one mention: that of its name, unless the container it is named with (its group, or -1) tells another. What lies at
+    /// one spot counts together: St Petersburg the city and the division of that name stand for one place.
+    /// </summary>
     internal int Choose(PlaceDocument document, in NameGroup group, int outer)
     {
         Span<PlaceCandidate> candidates = document.CandidatesOf(group);
-        int best = 0;
+        Span<float> scores = document.Scores.Resize(candidates.Length);
         float bestScore = float.NegativeInfinity;
         for (int i = 0; i < candidates.Length; i++)
         {
@@ -155,15 +164,39 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
                 score += weights[PlaceFeature.Container] * ((2 * ContainedBy(document, document.Groups.Items[outer], candidates[i].Place)) - candidates[i].Container);
             }
 
-            if (score > bestScore)
+            scores[i] = score;
+            bestScore = MathF.Max(bestScore, score);
+        }
+
+        int best = 0;
+        float bestMass = 0;
+        for (int i = 0; i < candidates.Length; i++)
+        {
+            if (scores[i] < bestScore - Contention)
             {
-                bestScore = score;
+                continue;
+            }
+
+            float mass = MathF.Exp(scores[i] - bestScore);
+            for (int j = 0; j < candidates.Length; j++)
+            {
+                mass += j != i && table.ClassOf(candidates[j].Place) == PlaceClass.Division && IsSame(candidates[i].Place, candidates[j].Place) ? MathF.Exp(scores[j] - bestScore) : 0;
+            }
+
+            if (mass > bestMass || (mass == bestMass && scores[i] > scores[best]))
+            {
+                bestMass = mass;
                 best = i;
             }
         }
 
         return best;
     }
+
+    /// <summary>Whether two entries are the same answer: they lie within half a degree, as a city and the division around it.</summary>
+    internal bool IsSame(int place, int other) =>
+        Math.Abs(table.LatitudeStepsOf(place) - table.LatitudeStepsOf(other)) <= SamePlace
+        && Math.Abs(table.LongitudeStepsOf(place) - table.LongitudeStepsOf(other)) <= SamePlace;
 
     /// <summary>Whether the first place contains the second.</summary>
     internal bool Contains(int outer, int inner)

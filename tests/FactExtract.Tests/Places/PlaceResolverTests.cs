@@ -23,6 +23,11 @@ public class PlaceResolverTests
     [TestCase("He lives in [Xyzzyqq].", "-")]
     [TestCase("The club from [Xyzzyqq] met those of [Edinburgh] and [Glasgow].", "GB GB GB")]
     [TestCase("[Xyzzyqq], [Paris] and [Berlin] met.", "- FR DE")]
+    [TestCase("A bomb near [Xyzzyqq], [Iran], killed men from [Iraq], [Syria] and [Egypt].", "IR IR IQ SY EG")]
+    [TestCase("Planes left a field at [Xyzzyqq] in [Homs Governorate], then [Baghdad] and [Tehran].", "SY SY IQ IR")]
+    [TestCase("The {Libyan} towns of [Xyzzyqq] near the {Tunisian} border and [Cairo] heard it.", "LY LY TN EG")]
+    [TestCase("[Xyzzyqq], [London], [Paris] and [Oslo]", "- GB FR NO")]
+    [TestCase("Officials of [Israel] and {Palestinian} ones met in [Saint Petersburg] and the [United States].", "IL PS RU US")]
     public void Resolve_ChoosesByTheWholeText(string marked, string expected)
     {
         IEnumerable<string> found = new MarkedText(marked).Resolve().Zip(expected.Split(' '), (choice, code) =>
@@ -52,6 +57,15 @@ public class PlaceResolverTests
     [TestCase("[Laurel County], [Kentucky]", PlaceKind.Region)]
     [TestCase("[Heathrow Airport]", PlaceKind.Facility)]
     public void Resolve_TellsTheKind(string marked, PlaceKind expected) => Assert.That(new MarkedText(marked).Resolve()[0].Kind, Is.EqualTo(expected));
+
+    [TestCase("Explosions shook the Kerch Strait Bridge.", PlaceKind.Facility, null)]
+    [TestCase("Explosions shook Kerch.", PlaceKind.City, 706524)]
+    public void Resolve_APlaceInsideTheName_LendsItsPointButNotItsIdentity(string text, PlaceKind kind, int? id)
+    {
+        PlaceFact place = new FactExtractor().Extract(text).Facts.OfType<PlaceFact>().Single();
+        Assert.That((place.PlaceKind, place.CountryCode, place.GeoNamesId), Is.EqualTo((kind, "UA", id)));
+        Assert.That(place.Latitude, Is.EqualTo(45.4).Within(0.2));
+    }
 
     // Linear time: ten times the names must not take much more than ten times as long; a quadratic stage takes a hundred times.
     [Test]
