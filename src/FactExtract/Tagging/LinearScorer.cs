@@ -21,7 +21,6 @@ internal sealed class LinearScorer
     private readonly ListBuffer<Vector512<short>> _elsewhere = new();
     private readonly ListBuffer<Vector512<int>> _ofGroup = new();
     private Vector512<short>[] _ofWord = new Vector512<short>[1024 * WordOffsets];
-    private int _wordCount;
 
     internal LinearScorer(LinearModel model)
     {
@@ -42,11 +41,10 @@ internal sealed class LinearScorer
 
     /// <param name="text">The document.</param>
     /// <param name="document">The same document, read.</param>
-    /// <param name="kept">What <see cref="NameDocument.Read"/> returned.</param>
     /// <param name="scores">Receives 32 lanes a token.</param>
-    internal void Score(in TokenizedText text, NameDocument document, int kept, Span<int> scores)
+    internal void Score(in TokenizedText text, NameDocument document, Span<int> scores)
     {
-        AddUpWords(text, document, kept);
+        AddUpWords(text, document);
         ReadOnlySpan<NameWord> words = document.Words;
         ReadOnlySpan<int> wordAt = document.WordAt;
         foreach (SentenceRange sentence in text.Sentences)
@@ -73,35 +71,21 @@ internal sealed class LinearScorer
     private static ref readonly NameWord WordAt(NameDocument document, in SentenceRange sentence, int t) =>
         ref t < sentence.First || t >= sentence.End ? ref Nothing : ref document.Words[document.WordAt[t]];
 
-    private void AddUpWords(in TokenizedText text, NameDocument document, int kept)
+    private void AddUpWords(in TokenizedText text, NameDocument document)
     {
-        int known = Math.Min(kept, _wordCount);
-        _wordCount = document.Words.Length;
-        if (_ofWord.Length < _wordCount * WordOffsets)
+        int count = document.Words.Length;
+        if (_ofWord.Length < count * WordOffsets)
         {
-            Array.Resize(ref _ofWord, _wordCount * WordOffsets * 2);
+            Array.Resize(ref _ofWord, count * WordOffsets * 2);
         }
 
-        if (known == _wordCount)
+        for (int word = document.KnownWords; word < count; word++)
         {
-            return;
-        }
-
-        ReadOnlySpan<int> wordAt = document.WordAt;
-        for (int t = 0; t < wordAt.Length; t++)
-        {
-            // Forms are numbered in the order in which they are met.
-            int word = wordAt[t];
-            if (word != known)
-            {
-                continue;
-            }
-
-            known++;
+            ReadOnlySpan<char> form = text.Word(document.NewAt[word - document.KnownWords]);
             for (int offset = -LinearFeatures.WordReach; offset <= LinearFeatures.WordReach; offset++)
             {
                 var sink = new Sink(_model);
-                LinearFeatures.AddWord(document.Words[word], text.Word(t), offset, ref sink);
+                LinearFeatures.AddWord(document.Words[word], form, offset, ref sink);
                 _ofWord[(word * WordOffsets) + offset + LinearFeatures.WordReach] = sink.Sums;
             }
         }

@@ -20,6 +20,7 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, i
 
     private readonly ListBuffer<NameWord> _words = new();
     private readonly ListBuffer<int> _wordAt = new();
+    private readonly ListBuffer<int> _newAt = new();
     private readonly ListBuffer<ulong> _names = new();
     private readonly ListBuffer<DocumentMarks> _marks = new();
     private readonly ListBuffer<int> _groupAt = new();
@@ -30,6 +31,12 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, i
 
     /// <summary>The word forms met so far, by number.</summary>
     internal ReadOnlySpan<NameWord> Words => _words.Items;
+
+    /// <summary>How many of them were known before this document.</summary>
+    internal int KnownWords { get; private set; }
+
+    /// <summary>Of each word form met first in this document the token.</summary>
+    internal ReadOnlySpan<int> NewAt => _newAt.Items;
 
     /// <summary>The word form of each token.</summary>
     internal ReadOnlySpan<int> WordAt => _wordAt.Items;
@@ -47,16 +54,16 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, i
     /// <summary>Occurrences in a group.</summary>
     internal int GroupSize(int group) => _groups.Items[group].Size;
 
-    /// <summary>Reads a document. Returns how many word forms kept their numbers; what was computed from later ones is void.</summary>
-    internal int Read(in TokenizedText text)
+    /// <summary>Reads a document. Word forms before <see cref="KnownWords"/> keep their numbers; what was computed from later ones is void.</summary>
+    internal void Read(in TokenizedText text)
     {
         if (_words.Count > _maxRemembered)
         {
             Forget();
         }
 
-        int kept = _words.Count;
-
+        KnownWords = _words.Count;
+        _newAt.Clear();
         _groups.Clear();
         _groupOf.Clear();
         int count = text.Tokens.Length;
@@ -72,8 +79,6 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, i
         {
             Mark(text, sentence);
         }
-
-        return kept;
     }
 
     private void Forget()
@@ -99,6 +104,7 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, i
             {
                 _words.Add(vocabulary.Describe(form, hash, exact) with { Form = spelling });
                 number = _words.Count;
+                _newAt.Add(t);
             }
 
             wordAt[t] = number - 1;

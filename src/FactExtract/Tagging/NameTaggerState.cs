@@ -44,9 +44,9 @@ internal sealed class NameTaggerState
 
     internal void Score(in TokenizedText text)
     {
-        int kept = _document.Read(text);
+        _document.Read(text);
         Span<int> scores = _scores.Resize(text.Tokens.Length * TagSet.Lanes);
-        _linear.Score(text, _document, kept, scores);
+        _linear.Score(text, _document, scores);
         if (_networks.Length > 0)
         {
             for (int i = 0; i < scores.Length; i += 16)
@@ -57,7 +57,7 @@ internal sealed class NameTaggerState
 
         foreach (RecurrentScorer network in _networks)
         {
-            network.Add(text, _document, kept, scores);
+            network.Add(text, _document, scores);
         }
     }
 

@@ -39,12 +39,11 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
     private readonly int[] _denseSums = new int[Stretch * Dense];
     private readonly float[] _dense = new float[Abreast * Dense];
     private short[] _ofWord = new short[256 * model.Gates];
-    private int _wordCount;
 
     /// <summary>Adds the network's scores to those of the others.</summary>
-    internal void Add(in TokenizedText text, NameDocument document, int kept, Span<int> scores)
+    internal void Add(in TokenizedText text, NameDocument document, Span<int> scores)
     {
-        ProjectWords(document, kept);
+        ProjectWords(document);
         Span<short> states = _stateAt.Resize((text.Tokens.Length + Abreast) * _states);
         OrderByLength(text.Sentences);
         for (int first = 0; first < _order.Count; first += Abreast)
@@ -66,16 +65,15 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
         }
     }
 
-    private void ProjectWords(NameDocument document, int kept)
+    private void ProjectWords(NameDocument document)
     {
-        int known = Math.Min(kept, _wordCount);
-        _wordCount = document.Words.Length;
-        if (_ofWord.Length < _wordCount * model.Gates)
+        int count = document.Words.Length;
+        if (_ofWord.Length < count * model.Gates)
         {
-            Array.Resize(ref _ofWord, _wordCount * model.Gates * 3 / 2);
+            Array.Resize(ref _ofWord, count * model.Gates * 3 / 2);
         }
 
-        for (int word = known; word < _wordCount; word++)
+        for (int word = document.KnownWords; word < count; word++)
         {
             model.Project(document.Words[word], _ofWord.AsSpan(word * model.Gates, model.Gates));
         }
