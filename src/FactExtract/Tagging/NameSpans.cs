@@ -8,6 +8,7 @@ namespace FactExtract.Tagging;
 internal sealed class NameSpans
 {
     private readonly WordTable<byte> _prefixes = new();
+    private readonly WordTable<byte> _titles = new();
     private readonly WordTable<byte> _placeWords = new();
 
     internal NameSpans()
@@ -17,10 +18,26 @@ internal sealed class NameSpans
             _prefixes.Set(TextHash.Of(row[0]), 1);
         }
 
+        foreach (string[] row in LexiconFile.Rows("person_titles", 1))
+        {
+            _titles.Set(TextHash.Of(row[0]), 1);
+        }
+
         foreach (string[] row in LexiconFile.Rows("place-words", 2))
         {
             _placeWords.Set(TextHash.Of(row[0]), (byte)Enum.Parse<PlaceKind>(row[1]));
         }
+    }
+
+    /// <summary>The first token of a person's name without titles: "Prawit" of "Gen Prawit".</summary>
+    internal int SkipTitles(in TokenizedText text, int first, int end)
+    {
+        while (first < end - 1 && _titles.Contains(text.Tokens[first].Hash))
+        {
+            first++;
+        }
+
+        return first;
     }
 
     /// <summary>The span of a name that covers the tokens [first, end): "Russian" of "pro-Russian", "London" of "London-based".</summary>

@@ -71,10 +71,12 @@ internal sealed class NameTagger
 
             var label = (NameLabel)(tags[t] & 7);
             float confidence = state.Confidence(sentence, first, t + 1, label, ref scored);
-            TextSpan span = _spans.Trim(text, sentence.First + first, sentence.First + t + 1);
+            int start = sentence.First + first, end = sentence.First + t + 1;
+            start = label == NameLabel.Person ? _spans.SkipTitles(text, start, end) : start;
+            TextSpan span = _spans.Trim(text, start, end);
             if (span.Length > 0)
             {
-                names.Add(new NameMention(span, sentence.First + first, sentence.First + t + 1, TagSet.KindOf(label), _spans.PlaceKindOf(text, span, label), confidence));
+                names.Add(new NameMention(span, start, end, TagSet.KindOf(label), _spans.PlaceKindOf(text, span, label), confidence));
             }
         }
     }

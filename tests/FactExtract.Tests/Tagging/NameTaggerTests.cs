@@ -4,6 +4,7 @@ public class NameTaggerTests
 {
     [TestCase("President Vladimir Putin said Russia would not leave.", "person:Vladimir Putin place:Russia")]
     [TestCase("Pro-Russian fighters left London-based groups.", "group:Russian place:London")]
+    [TestCase("He left when Gen Prawit Wongsuwon met Lt Col Suchart Chomklin and Dr Anna Bell.", "person:Prawit Wongsuwon person:Suchart Chomklin person:Anna Bell")]
     [TestCase("The World Health Organization (WHO) is based in Geneva.", "organization:World Health Organization organization:WHO place:Geneva")]
     [TestCase("Germany's Angela Merkel met Emmanuel Macron in Paris.", "place:Germany person:Angela Merkel person:Emmanuel Macron place:Paris")]
     [TestCase("it rained all day.", "")]
