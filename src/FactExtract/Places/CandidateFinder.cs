@@ -142,7 +142,8 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
             for (int first = name.First; first + count <= name.End; first++)
             {
                 TextSpan span = text.Span(first, first + count);
-                if (!char.IsUpper(text.Text[span.Start]))
+                // "South" of "South Jeolla" is not the South.
+                if (!char.IsUpper(text.Text[span.Start]) || (count == 1 && words.TryBefore(text.Tokens[first].Hash, out _)))
                 {
                     continue;
                 }

@@ -26,6 +26,7 @@ public class PlaceResolverTests
     [TestCase("A bomb near [Xyzzyqq], [Iran], killed men from [Iraq], [Syria] and [Egypt].", "IR IR IQ SY EG")]
     [TestCase("Planes left a field at [Xyzzyqq] in [Homs Governorate], then [Baghdad] and [Tehran].", "SY SY IQ IR")]
     [TestCase("The {Libyan} towns of [Xyzzyqq] near the {Tunisian} border and [Cairo] heard it.", "LY LY TN EG")]
+    [TestCase("[South Xyzzyqq] and [North Xyzzyqq] met [Paris], [Berlin] and [Oslo].", "- - FR DE NO")]
     [TestCase("[Xyzzyqq], [London], [Paris] and [Oslo]", "- GB FR NO")]
     [TestCase("Officials of [Israel] and {Palestinian} ones met in [Saint Petersburg] and the [United States].", "IL PS RU US")]
     public void Resolve_ChoosesByTheWholeText(string marked, string expected)
