@@ -11,6 +11,8 @@ internal sealed class EntityIds
     /// <summary>The names of the entities in use, by new id; from there on free.</summary>
     internal List<string> Names { get; } = [];
 
+    internal WordStrings Strings { get; } = new();
+
     internal ListBuffer<FactKind> Kinds { get; } = new();
 
     /// <summary>Mentions of each, by new id.</summary>

@@ -19,6 +19,7 @@ internal readonly struct EntityIndex
         _ids = ids;
         ids.IdOf.Resize(entities.Entities.Count).Fill(-1);
         ids.Names.Clear();
+        ids.Strings.Clear();
         ids.Kinds.Clear();
     }
 
@@ -27,6 +28,9 @@ internal readonly struct EntityIndex
 
     /// <summary>The fullest name that the text uses for an entity.</summary>
     internal string NameOf(int entity) => _ids.Names[Use(entity)];
+
+    /// <summary>The words at a span; null when it is empty.</summary>
+    internal string? Cut(TextSpan span) => span.Length == 0 ? null : _ids.Strings.Cut(_text.AsSpan(span.Start, span.Length));
 
     internal EntityRecord RecordOf(int entity) => _entities.Entities.Items[entity];
 
@@ -70,7 +74,7 @@ internal readonly struct EntityIndex
         {
             EntityRecord record = RecordOf(entity);
             id = _ids.Names.Count;
-            _ids.Names.Add(_text.Substring(record.Name.Start, record.Name.Length));
+            _ids.Names.Add(Cut(record.Name)!);
             _ids.Kinds.Add(record.Kind);
         }
 

@@ -20,9 +20,9 @@ internal sealed class FactAssembler(ExtractionOptions options)
     internal ExtractionResult Assemble(string text, string? documentId, Workspace workspace)
     {
         var entities = new EntityIndex(text, workspace.Entities, workspace.EntityIds);
-        var maker = new FactMaker(text, entities);
+        var maker = new FactMaker(entities);
         int most = workspace.Names.Count + (options.ResolveEntities ? workspace.Entities.References.Count : 0)
-            + workspace.Numbers.Count + workspace.Dates.Count + workspace.Quotations.Count + workspace.Labeled.Count;
+            + workspace.Numbers.Count + workspace.Dates.Count + workspace.Quotations.Quotations.Count + workspace.Labeled.Count;
         var facts = new List<Fact>(most);
         AddNames(maker, workspace, facts);
         foreach (ref readonly NumberMention number in workspace.Numbers.Items)
@@ -41,11 +41,11 @@ internal sealed class FactAssembler(ExtractionOptions options)
             }
         }
 
-        foreach (Quotation quotation in workspace.Quotations)
+        foreach (ref readonly Quotation quotation in workspace.Quotations.Quotations.Items)
         {
-            if (Keep(FactKind.Quote, FactMaker.SpanOf(quotation), quotation.Confidence, workspace, out int sentence))
+            if (Keep(FactKind.Quote, quotation.Span, quotation.Confidence, workspace, out int sentence))
             {
-                facts.Add(maker.Quote(quotation, sentence));
+                facts.Add(maker.Quote(quotation, workspace.Quotations.PartsOf(quotation), sentence));
             }
         }
 
@@ -89,9 +89,9 @@ internal sealed class FactAssembler(ExtractionOptions options)
             AddSpan(FactKind.Date, date.Span, date.Confidence, workspace);
         }
 
-        foreach (Quotation quotation in workspace.Quotations)
+        foreach (ref readonly Quotation quotation in workspace.Quotations.Quotations.Items)
         {
-            AddSpan(FactKind.Quote, FactMaker.SpanOf(quotation), quotation.Confidence, workspace);
+            AddSpan(FactKind.Quote, quotation.Span, quotation.Confidence, workspace);
         }
 
         foreach (LabeledSpan labeled in workspace.Labeled)
@@ -113,7 +113,7 @@ internal sealed class FactAssembler(ExtractionOptions options)
     internal static int InTextOrder(Fact a, Fact b) => InTextOrderOf(a.Span, a.Kind, b.Span, b.Kind);
 
     private static int InTextOrderOf(TextSpan a, FactKind kind, TextSpan b, FactKind otherKind) =>
-        a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length != b.Length ? b.Length.CompareTo(a.Length) : kind.CompareTo(otherKind);
+        a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.Length != b.Length ? b.Length.CompareTo(a.Length) : (int)kind - (int)otherKind;
 
     private void AddSpan(FactKind kind, TextSpan span, float confidence, Workspace workspace)
     {

@@ -8,7 +8,7 @@ using FactExtract.Tagging;
 namespace FactExtract.Facts;
 
 /// <summary>Makes the typed facts of one text from what the stages found.</summary>
-internal readonly struct FactMaker(string text, EntityIndex entities)
+internal readonly struct FactMaker(EntityIndex entities)
 {
     /// <summary>The confidence that the caller sees. Four digits: more would only make the JSON longer.</summary>
     internal static double Round(float confidence) => Math.Round(confidence, 4);
@@ -18,8 +18,7 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
     {
         EntityRecord record = entities.RecordOf(entity);
         string name = entities.NameOf(entity);
-        // Most mentions of a name are written alike: one string serves them all.
-        string words = text.AsSpan(span.Start, span.Length).SequenceEqual(name) ? name : Cut(span)!;
+        string words = Cut(span)!;
         double rounded = Round(confidence);
         int? id = entities.IdOf(entity);
         return kind switch
@@ -113,18 +112,18 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
         Qualifier = date.Qualifier,
     };
 
-    internal QuoteFact Quote(Quotation quotation, int sentence)
+    internal QuoteFact Quote(in Quotation quotation, ReadOnlySpan<TextSpan> parts, int sentence)
     {
-        string words = Cut(SpanOf(quotation))!;
+        string words = Cut(quotation.Span)!;
         return new QuoteFact
         {
             Text = words,
-            Span = SpanOf(quotation),
+            Span = quotation.Span,
             Confidence = Round(quotation.Confidence),
             Sentence = sentence,
             QuoteKind = quotation.Kind,
-            Content = quotation.Parts.Length == 1 ? words : Content(quotation.Parts),
-            Parts = quotation.Parts,
+            Content = parts.Length == 1 ? words : Content(parts),
+            Parts = parts.ToArray(),
             Speaker = SpeakerOf(quotation),
             Cue = Cut(quotation.Cue),
             CueSpan = Known(quotation.Cue),
@@ -136,10 +135,7 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
     internal CustomFact Custom(LabeledSpan labeled, int sentence) =>
         new() { Text = Cut(labeled.Span)!, Span = labeled.Span, Sentence = sentence, Label = labeled.Label };
 
-    /// <summary>From the first part to the last, an attribution between them included.</summary>
-    internal static TextSpan SpanOf(Quotation quotation) => TextSpan.FromBounds(quotation.Parts[0].Start, quotation.Parts[^1].End);
-
-    private Speaker? SpeakerOf(Quotation quotation) =>
+    private Speaker? SpeakerOf(in Quotation quotation) =>
         quotation.Speaker.Length == 0 && quotation.SpeakerEntity < 0
             ? null
             : new Speaker
@@ -149,7 +145,7 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
                 EntityId = entities.IdOf(quotation.SpeakerEntity),
             };
 
-    private string Content(TextSpan[] parts)
+    private string Content(ReadOnlySpan<TextSpan> parts)
     {
         string content = Cut(parts[0])!;
         for (int i = 1; i < parts.Length; i++)
@@ -160,7 +156,7 @@ internal readonly struct FactMaker(string text, EntityIndex entities)
         return content;
     }
 
-    private string? Cut(TextSpan span) => span.Length == 0 ? null : text.Substring(span.Start, span.Length);
+    private string? Cut(TextSpan span) => entities.Cut(span);
 
     private static TextSpan? Known(TextSpan span) => span.Length == 0 ? null : span;
 }

@@ -14,11 +14,16 @@ internal static class ResourceLoader
     /// <summary>Begins at the first call; later ones do nothing.</summary>
     internal static void Start(NameModel model)
     {
-        if (Interlocked.Exchange(ref _started, 1) == 0)
+        if (Volatile.Read(ref _started) == 0 && Interlocked.Exchange(ref _started, 1) == 0)
         {
-            _ = Task.Run(() => NameModelFile.Default.Networks(model));
-            _ = Task.Run(PlaceTable.Open);
-            _ = Task.Run(static () => WordClassModel.Default);
+            Load(model);
         }
+    }
+
+    private static void Load(NameModel model)
+    {
+        _ = Task.Run(() => NameModelFile.Default.Networks(model));
+        _ = Task.Run(PlaceTable.Open);
+        _ = Task.Run(static () => WordClassModel.Default);
     }
 }

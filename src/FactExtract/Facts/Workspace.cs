@@ -42,7 +42,7 @@ internal sealed class Workspace
 
     internal QuotationBuffers QuotationBuffers { get; } = new();
 
-    internal List<Quotation> Quotations { get; } = [];
+    internal QuotationSet Quotations { get; } = new();
 
     internal ListBuffer<FactSpan> FactSpans { get; } = new();
 

@@ -29,7 +29,7 @@ internal sealed class PlaceDocument
     internal ListBuffer<(int Name, int Inner, int Outer)> Links { get; } = new();
 
     /// <summary>Group by key, plus one.</summary>
-    internal WordTable<int> GroupByKey { get; private set; } = new();
+    internal WordTable<int> GroupByKey { get; } = new();
 
     internal bool IsHuge => Groups.Count > MaxKeptGroups;
 
@@ -41,10 +41,7 @@ internal sealed class PlaceDocument
         Unlisted.Clear();
         IsPart.Resize(names).Clear();
         GroupOf.Resize(names).Fill(-1);
-        if (GroupByKey.Count > 0)
-        {
-            GroupByKey = new WordTable<int>();
-        }
+        GroupByKey.Clear();
     }
 
     internal Span<PlaceCandidate> CandidatesOf(in NameGroup group) => Candidates.Items.Slice(group.FirstCandidate, group.CandidateCount);

@@ -23,6 +23,7 @@ internal sealed class PlaceTable
     private readonly string[] _countryCodes;
     private readonly byte[] _divisionCountry;
     private readonly int[] _divisionPlace;
+    private readonly string?[] _divisionNames;
     private readonly Lazy<int[]> _mainNames;
 
     /// <param name="file">An image of places.bin.</param>
@@ -38,6 +39,7 @@ internal sealed class PlaceTable
         _populations = PlaceColumns.ReadNumbers(file.Read("populations"), count);
         _divisionOf = new ushort[count];
         (_divisionCountry, _divisionPlace) = PlaceColumns.ReadDivisions(file.Read("divisions"), _divisionOf);
+        _divisionNames = new string?[_divisionPlace.Length];
         _names = new PlaceNames(file.View("names"), file.ReadArray("name_counts"), Folder);
         _refs = file.View("name_refs");
         _typoTargets = file.View("typo_targets");
@@ -87,8 +89,8 @@ internal sealed class PlaceTable
 
     internal string? CountryCode(int country) => country == 0 ? null : _countryCodes[country];
 
-    /// <summary>Name of the division, or null.</summary>
-    internal string? DivisionName(int division) => _divisionPlace[division] < 0 ? null : NameOf(_divisionPlace[division]);
+    /// <summary>Name of the division, or null. Each is read once: the same few hundred are asked for again and again.</summary>
+    internal string? DivisionName(int division) => _divisionPlace[division] < 0 ? null : _divisionNames[division] ??= NameOf(_divisionPlace[division]);
 
     /// <summary>The name that is shown.</summary>
     internal string NameOf(int place) => _names.Read(_mainNames.Value[place]);

@@ -15,9 +15,9 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         int high = ContentHigh(text, sentence);
         int claimed = sentence.First;
         Phrase subject = Phrase.None;
-        if ((ReadSignature(text, sentence, high, number) ?? LabelFinder.Read(text, sentence, high, number)) is { } labelled)
+        if ((ReadSignature(text, sentence, high) ?? LabelFinder.Read(text, sentence, high, number)) is { } labelled)
         {
-            Keep(text, labelled, buffers);
+            Keep(text, labelled, number, buffers);
             return;
         }
 
@@ -29,40 +29,42 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
                 continue;
             }
 
-            QuotationDraft? draft = cue.Entry.Class switch
+            Attribution? read = cue.Entry.Class switch
             {
-                CueClass.Source => ReadSource(text, cue, sentence, claimed, high, number),
-                CueClass.Noun => NounAttribution.Read(text, cue, sentence, high, number),
-                CueClass.Quote when cue.IsPassive && PassedOnAttribution.Read(text, cue, claimed, high, number) is { } quoted => quoted,
-                _ => ReadVerb(text, cue, sentence, claimed, high, subject, number),
+                CueClass.Source => ReadSource(text, cue, sentence, claimed, high),
+                CueClass.Noun => NounAttribution.Read(text, cue, sentence, high),
+                CueClass.Quote when cue.IsPassive && PassedOnAttribution.Read(text, cue, claimed, high) is { } quoted => quoted,
+                _ => ReadVerb(text, cue, sentence, claimed, high, subject),
             };
-            if (draft is null)
+            if (read is { } attribution)
             {
-                continue;
+                claimed = Math.Max(claimed, attribution.End);
+                subject = attribution.Speaker.IsEmpty ? subject : attribution.Speaker;
+                Keep(text, attribution, number, buffers);
             }
-
-            claimed = Math.Max(claimed, draft.Parts[^1].End);
-            subject = draft.Speaker.IsEmpty ? subject : draft.Speaker;
-            Keep(text, draft, buffers);
         }
     }
 
-    private static void Keep(in QuotedText text, QuotationDraft draft, QuotationBuffers buffers)
+    private static void Keep(in QuotedText text, in Attribution attribution, int number, QuotationBuffers buffers)
     {
-        Span<bool> taken = buffers.Taken.Items;
-        foreach (Phrase part in draft.Parts)
+        int draft = buffers.Drafts.Add(attribution, number);
+        buffers.Drafts.Items[draft].HasQuoted = Take(text, attribution.Before, buffers.Taken.Items) | Take(text, attribution.After, buffers.Taken.Items);
+    }
+
+    // Whether there are quoted regions in a range; they are taken.
+    private static bool Take(in QuotedText text, Phrase range, Span<bool> taken)
+    {
+        bool any = false;
+        for (int at = range.First; at < range.End; at = text.Next(at))
         {
-            for (int at = part.First; at < part.End; at = text.Next(at))
+            if (text.InRegion(at))
             {
-                if (text.InRegion(at))
-                {
-                    taken[text.RegionAt[at]] = true;
-                    draft.HasQuoted = true;
-                }
+                taken[text.RegionAt[at]] = true;
+                any = true;
             }
         }
 
-        buffers.Drafts.Add(draft);
+        return any;
     }
 
     /// <summary>Whether a cue stands inside what a later one reports: "Clinton had told police that …, but …, the source added."</summary>
@@ -94,7 +96,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         return false;
     }
 
-    private static QuotationDraft? ReadVerb(in QuotedText text, in Cue cue, OuterSentence sentence, int low, int high, Phrase lastSubject, int number)
+    private static Attribution? ReadVerb(in QuotedText text, in Cue cue, OuterSentence sentence, int low, int high, Phrase lastSubject)
     {
         bool relative = SpeakerFinder.IsRelative(text, cue.GroupFirst, low);
         bool leading = (cue.IsGerund || cue.IsPassive) && StartsSentence(text, cue, sentence);
@@ -155,22 +157,12 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         Phrase addressee = after.IsEmpty ? ContentFinder.Addressee(text, cue, from, high) : after.Addressee;
         // "The paper quotes the minister: “…”": the subject passes on what the object says.
         bool quotes = cue.Entry.Class == CueClass.Quote && !cue.IsPassive;
-        var draft = new QuotationDraft
+        Phrase rest = before.IsEmpty || !after.IsEmpty || asClause ? after.Range : Continuation(text, cue, before, from, high);
+        return new Attribution(cue, quotes ? addressee : subject, before, rest)
         {
-            Cue = cue,
-            Speaker = quotes ? addressee : subject,
             Addressee = quotes ? Phrase.None : addressee,
             Reporter = quotes ? subject : cue.Entry.Class == CueClass.Quoted ? PassedOnAttribution.ReporterAfter(text, cue.End, high) : Phrase.None,
-            Sentence = number,
         };
-        Add(before, draft);
-        Add(after.Range, draft);
-        if (!before.IsEmpty && after.IsEmpty && !asClause)
-        {
-            AddContinuation(text, from, high, draft);
-        }
-
-        return draft.Parts.Count == 0 ? null : draft;
     }
 
     private static bool IsCompared(in QuotedText text, Phrase subject, int low)
@@ -232,7 +224,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         cue.GroupFirst == sentence.First
         || (cue.GroupFirst == sentence.First + 1 && !text.InRegion(sentence.First) && text.Has(sentence.First, WordRole.Preposition | WordRole.Subordinator));
 
-    private static QuotationDraft? ReadSource(in QuotedText text, in Cue cue, OuterSentence sentence, int low, int high, int number)
+    private static Attribution? ReadSource(in QuotedText text, in Cue cue, OuterSentence sentence, int low, int high)
     {
         Phrase speaker = SpeakerFinder.After(text, cue.End, high);
         if (speaker.IsEmpty)
@@ -240,37 +232,33 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             return null;
         }
 
-        var draft = new QuotationDraft { Cue = cue, Speaker = speaker, Sentence = number };
         bool atStart = cue.First <= sentence.First || (cue.First <= sentence.First + 2 && text.Has(sentence.First, WordRole.Coordinator | WordRole.Adverb))
             || (cue.First > low && !text.InRegion(cue.First - 1) && text.Has(cue.First - 1, WordRole.Complementizer));
-        if (!atStart)
-        {
-            Add(LeadingContent.Trim(text, low, cue.First), draft);
-        }
-
+        Phrase before = atStart ? Phrase.None : LeadingContent.Trim(text, low, cue.First);
         int rest = speaker.End;
         while (rest < high && !text.InRegion(rest) && !text.Is(rest, ','))
         {
             rest = text.Next(rest);
         }
 
+        Phrase after = Phrase.None;
         if (rest < high && text.InRegion(rest) && atStart)
         {
-            Add(new Phrase(rest, ContentEnd.Find(text, rest, high, false)), draft);
+            after = new Phrase(rest, ContentEnd.Find(text, rest, high, false));
         }
         else if (rest + 1 < high && text.Is(rest, ',') && (atStart || IsClauseRest(text, rest + 1)))
         {
-            Add(new Phrase(rest + 1, ContentEnd.Find(text, rest + 1, high, false)), draft);
+            after = new Phrase(rest + 1, ContentEnd.Find(text, rest + 1, high, false));
         }
 
-        return draft.Parts.Count == 0 ? null : draft;
+        return before.IsEmpty && after.IsEmpty ? null : new Attribution(cue, speaker, before, after);
     }
 
     // "The plan, according to Smith, failed": the verb of the clause follows.
     private static bool IsClauseRest(in QuotedText text, int at) => !text.InRegion(at) && Grammar.IsPredicate(text, at);
 
     // “…” — Carla Sanchez
-    private static QuotationDraft? ReadSignature(in QuotedText text, OuterSentence sentence, int high, int number)
+    private static Attribution? ReadSignature(in QuotedText text, OuterSentence sentence, int high)
     {
         int dash = text.InRegion(sentence.First) ? text.Next(sentence.First) : high;
         if (dash + 1 >= high || high - dash > LongestSignature || !text.IsPunctuation(dash) || text.InRegion(dash) || text.FirstChar(dash) is not ('\u2014' or '\u2015' or '\u2013' or '-') || !text.IsCapital(dash + 1))
@@ -279,14 +267,9 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         }
 
         Phrase speaker = NounPhraseFinder.Forward(text, dash + 1, high, withPrepositions: true);
-        if (speaker.IsEmpty || LeadingContent.HasMainVerb(text, dash + 1, high))
-        {
-            return null;
-        }
-
-        var draft = new QuotationDraft { Cue = default, Speaker = speaker, Sentence = number, Confidence = 0.8f };
-        draft.Parts.Add(new Phrase(sentence.First, dash));
-        return draft;
+        return speaker.IsEmpty || LeadingContent.HasMainVerb(text, dash + 1, high)
+            ? null
+            : new Attribution(default, speaker, new Phrase(sentence.First, dash), Phrase.None, Confidence: 0.8f);
     }
 
     private static bool HasRegion(in QuotedText text, Phrase range)
@@ -303,7 +286,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
     }
 
     // “A,” he said, “B.” and The plan, he said, was dead.
-    private static void AddContinuation(in QuotedText text, int from, int high, QuotationDraft draft)
+    private static Phrase Continuation(in QuotedText text, in Cue cue, Phrase before, int from, int high)
     {
         int adverbs = LeadingContent.SkipParenthesis(text, from, high);
         int at = adverbs;
@@ -315,29 +298,25 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         int next = at + 1;
         if (next >= high || text.InRegion(at))
         {
-            return;
+            return Phrase.None;
         }
 
-        if (text.InRegion(next))
-        {
-            draft.Parts.Add(new Phrase(next, ContentEnd.Find(text, next, high, false)));
-            return;
-        }
-
-        bool parenthetical = at == adverbs && draft.HasUnquotedContent(text) && text.Is(at, ',') && draft.Cue.Takes(CueFrames.That)
+        bool parenthetical = at == adverbs && HasUnquoted(text, before) && text.Is(at, ',') && cue.Takes(CueFrames.That)
             && text.Words[next].Cue is { IsGerund: false } && text.Class(next) is not WordClass.VBG && !text.Has(next, WordRole.Relative | WordRole.Preposition);
-        if (parenthetical)
-        {
-            draft.Parts.Add(new Phrase(next, ContentEnd.Find(text, next, high, false)));
-        }
+        return text.InRegion(next) || parenthetical ? new Phrase(next, ContentEnd.Find(text, next, high, false)) : Phrase.None;
     }
 
-    private static void Add(Phrase range, QuotationDraft draft)
+    private static bool HasUnquoted(in QuotedText text, Phrase range)
     {
-        if (!range.IsEmpty)
+        for (int at = range.First; at < range.End; at = text.Next(at))
         {
-            draft.Parts.Add(range);
+            if (!text.InRegion(at) && !text.IsPunctuation(at))
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     // The end of the sentence without its last punctuation.

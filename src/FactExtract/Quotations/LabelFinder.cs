@@ -6,7 +6,7 @@ internal static class LabelFinder
     // "Sen. John Q. Smith (R-Ohio):" is the longest label.
     private const int LongestLabel = 8;
 
-    internal static QuotationDraft? Read(in QuotedText text, OuterSentence sentence, int high, int number)
+    internal static Attribution? Read(in QuotedText text, OuterSentence sentence, int high, int number)
     {
         if (!sentence.StartsParagraph)
         {
@@ -48,9 +48,8 @@ internal static class LabelFinder
             return null;
         }
 
-        var draft = new QuotationDraft { Cue = default, Speaker = new Phrase(first, colon), Sentence = number, Confidence = 0.7f };
-        draft.Parts.Add(new Phrase(colon + 1, quoted ? text.Next(sentence.First) : high));
-        return draft;
+        var content = new Phrase(colon + 1, quoted ? text.Next(sentence.First) : high);
+        return new Attribution(default, new Phrase(first, colon), Phrase.None, content, Confidence: 0.7f);
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> word)

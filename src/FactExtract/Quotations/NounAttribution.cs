@@ -5,7 +5,7 @@ namespace FactExtract.Quotations;
 /// <summary>Reads content after a noun of saying: "his claim that …", "warnings from doctors that …".</summary>
 internal static class NounAttribution
 {
-    internal static QuotationDraft? Read(in QuotedText text, in Cue cue, OuterSentence sentence, int high, int number)
+    internal static Attribution? Read(in QuotedText text, in Cue cue, OuterSentence sentence, int high)
     {
         int at = cue.End;
         Phrase speaker = Phrase.None;
@@ -33,13 +33,7 @@ internal static class NounAttribution
                 : Phrase.None;
         }
 
-        if (speaker.IsEmpty)
-        {
-            return null;
-        }
-
-        var draft = new QuotationDraft { Cue = cue, Speaker = speaker, Sentence = number, Confidence = 0.7f };
-        draft.Parts.Add(new Phrase(at + 1, ContentEnd.Find(text, at + 1, high, true)));
-        return draft;
+        var content = new Phrase(at + 1, ContentEnd.Find(text, at + 1, high, true));
+        return speaker.IsEmpty || content.IsEmpty ? null : new Attribution(cue, speaker, Phrase.None, content, Confidence: 0.7f);
     }
 }

@@ -6,7 +6,7 @@ internal static class PassedOnAttribution
     // "by the agency late on Monday as saying"
     private const int LongestSetting = 6;
 
-    internal static QuotationDraft? Read(in QuotedText text, in Cue cue, int low, int high, int number)
+    internal static Attribution? Read(in QuotedText text, in Cue cue, int low, int high)
     {
         if (cue.End >= high || text.InRegion(cue.End) || !text.IsWord(cue.End, "by"))
         {
@@ -27,14 +27,9 @@ internal static class PassedOnAttribution
 
         var inner = new Cue(saying + 1, saying + 2, text.Words[saying + 1].Cue, saying + 1, IsPassive: false, IsGerund: true);
         Content content = ContentFinder.After(text, inner, inner.End, high, isInside: false);
-        if (content.IsEmpty)
-        {
-            return null;
-        }
-
-        var draft = new QuotationDraft { Cue = cue, Speaker = SpeakerFinder.Before(text, cue.GroupFirst, low), Addressee = content.Addressee, Reporter = reporter, Sentence = number };
-        draft.Parts.Add(content.Range);
-        return draft;
+        return content.IsEmpty
+            ? null
+            : new Attribution(cue, SpeakerFinder.Before(text, cue.GroupFirst, low), Phrase.None, content.Range) { Addressee = content.Addressee, Reporter = reporter };
     }
 
     /// <summary>Who reports in "was quoted as saying by the agency".</summary>

@@ -1,18 +1,21 @@
 namespace FactExtract.Quotations;
 
 /// <summary>One act of reported speech.</summary>
-internal sealed record Quotation
+internal readonly record struct Quotation
 {
-    internal required QuoteKind Kind { get; init; }
+    internal QuoteKind Kind { get; init; }
 
-    /// <summary>Pieces of the content, in text order, without outer quotation marks.</summary>
-    internal required TextSpan[] Parts { get; init; }
+    /// <summary>From the first part to the last, an attribution between them included.</summary>
+    internal TextSpan Span { get; init; }
+
+    /// <summary>Where its parts stand among those of all, see <see cref="QuotationSet.PartsOf"/>.</summary>
+    internal Range Parts { get; init; }
 
     /// <summary>The words that stand for the speaker; empty when there are none.</summary>
     internal TextSpan Speaker { get; init; }
 
     /// <summary>Id of the entity who speaks, or -1.</summary>
-    internal int SpeakerEntity { get; init; } = -1;
+    internal int SpeakerEntity { get; init; }
 
     /// <summary>What the text calls a speaker that is no entity: "health ministry"; empty when that is nothing.</summary>
     internal TextSpan SpeakerName { get; init; }
@@ -24,5 +27,5 @@ internal sealed record Quotation
     /// <summary>The outlet that passes the words on.</summary>
     internal TextSpan Reporter { get; init; }
 
-    internal float Confidence { get; init; } = 1;
+    internal float Confidence { get; init; }
 }

@@ -18,7 +18,7 @@ internal sealed class QuotationBuffers
 
     internal ListBuffer<Cue> Cues { get; } = new();
 
-    internal List<QuotationDraft> Drafts { get; } = [];
+    internal QuotationDrafts Drafts { get; } = new();
 
     /// <summary>For each region, whether a quotation has taken it.</summary>
     internal ListBuffer<bool> Taken { get; } = new();

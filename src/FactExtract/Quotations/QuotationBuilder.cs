@@ -1,33 +1,43 @@
+using FactExtract.Text;
+
 namespace FactExtract.Quotations;
 
 /// <summary>Turns a draft into a quotation: tokens into spans, the speaker's words into an entity.</summary>
 internal static class QuotationBuilder
 {
-    internal static Quotation Build(in QuotedText text, QuotationDraft draft, int speakerEntity, Phrase speakerName)
+    internal static void Build(in QuotedText text, QuotationDrafts drafts, in QuotationDraft draft, int speakerEntity, Phrase speakerName, QuotationSet quotations)
     {
-        var parts = new List<TextSpan>(draft.Parts.Count);
+        ListBuffer<TextSpan> parts = quotations.Parts;
+        int first = parts.Count;
         bool quoted = false;
         bool unquoted = false;
-        foreach (Phrase part in draft.Parts)
+        for (int part = draft.FirstPart; part >= 0; part = drafts.Parts[part].Next)
         {
-            AddPart(text, part, parts, ref quoted, ref unquoted);
+            AddPart(text, drafts.Parts[part].Range, parts, ref quoted, ref unquoted);
         }
 
-        return new Quotation
+        if (parts.Count == first)
+        {
+            return;
+        }
+
+        Attribution attribution = draft.Attribution;
+        quotations.Quotations.Add(new Quotation
         {
             Kind = quoted ? unquoted ? QuoteKind.Mixed : QuoteKind.Direct : QuoteKind.Indirect,
-            Parts = [.. parts],
-            Speaker = Span(text, draft.Speaker),
+            Span = TextSpan.FromBounds(parts.Items[first].Start, parts.Items[^1].End),
+            Parts = first..parts.Count,
+            Speaker = Span(text, attribution.Speaker),
             SpeakerEntity = speakerEntity,
             SpeakerName = Span(text, speakerName),
-            Cue = Span(text, new Phrase(draft.Cue.First, draft.Cue.End)),
-            Addressee = Span(text, draft.Addressee),
-            Reporter = Span(text, draft.Reporter),
-            Confidence = draft.Confidence,
-        };
+            Cue = Span(text, new Phrase(attribution.Cue.First, attribution.Cue.End)),
+            Addressee = Span(text, attribution.Addressee),
+            Reporter = Span(text, attribution.Reporter),
+            Confidence = attribution.Confidence,
+        });
     }
 
-    private static void AddPart(in QuotedText text, Phrase part, List<TextSpan> parts, ref bool quoted, ref bool unquoted)
+    private static void AddPart(in QuotedText text, Phrase part, ListBuffer<TextSpan> parts, ref bool quoted, ref bool unquoted)
     {
         if (text.InRegion(part.First) && part.First > text.Regions[text.RegionAt[part.First]].Open)
         {

@@ -16,7 +16,7 @@ internal sealed class QuotationFinder
         _attributionFinder = new AttributionFinder(new CueFinder(_lexicon));
     }
 
-    internal void Find(in TaggedText source, EntitySet entities, QuotationBuffers buffers, List<Quotation> quotations)
+    internal void Find(in TaggedText source, EntitySet entities, QuotationBuffers buffers, QuotationSet quotations)
     {
         quotations.Clear();
         buffers.Drafts.Clear();
@@ -33,22 +33,19 @@ internal sealed class QuotationFinder
         }
 
         QuotationJoiner.Join(text, buffers);
-        buffers.Drafts.Sort(static (a, b) => a.Parts[0].First.CompareTo(b.Parts[0].First));
+        buffers.Drafts.SortByStart();
         int lastSpeaker = -1;
         int lastSentence = -2;
         Phrase lastBody = Phrase.None;
-        foreach (QuotationDraft draft in buffers.Drafts)
+        foreach (ref readonly QuotationDraft draft in buffers.Drafts.Items)
         {
-            int speaker = SpeakerResolver.Resolve(text, entities, draft.Speaker, lastSpeaker, draft.Sentence <= lastSentence + 1);
+            Phrase speakerWords = draft.Attribution.Speaker;
+            int speaker = SpeakerResolver.Resolve(text, entities, speakerWords, lastSpeaker, draft.Sentence <= lastSentence + 1);
             lastSentence = speaker >= 0 ? draft.Sentence : lastSentence;
             lastSpeaker = speaker >= 0 ? speaker : lastSpeaker;
-            Phrase body = speaker >= 0 ? Phrase.None : BodyNamer.Find(text, draft.Speaker, lastBody);
+            Phrase body = speaker >= 0 ? Phrase.None : BodyNamer.Find(text, speakerWords, lastBody);
             lastBody = body.IsEmpty ? lastBody : body;
-            Quotation quotation = QuotationBuilder.Build(text, draft, speaker, body);
-            if (quotation.Parts.Length > 0)
-            {
-                quotations.Add(quotation);
-            }
+            QuotationBuilder.Build(text, buffers.Drafts, draft, speaker, body, quotations);
         }
     }
 

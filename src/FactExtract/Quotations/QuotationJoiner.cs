@@ -13,9 +13,10 @@ internal static class QuotationJoiner
         JoinOpenParagraphs(text, buffers);
         ReadOnlySpan<OuterSentence> sentences = buffers.Sentences.Items;
         Span<bool> taken = buffers.Taken.Items;
-        List<QuotationDraft> found = [.. buffers.Drafts];
+        QuotationDrafts drafts = buffers.Drafts;
+        int foundCount = drafts.Count;
         int nextFound = 0;
-        QuotationDraft? last = null;
+        int last = -1;
         int lastSentence = -1;
         for (int s = 0; s < sentences.Length; s++)
         {
@@ -23,9 +24,9 @@ internal static class QuotationJoiner
             bool standsAlone = IsRegionsOnly(text, sentence);
             for (int at = sentence.First; at < sentence.End; at = text.Next(at))
             {
-                while (nextFound < found.Count && found[nextFound].Parts[0].First <= at && found[nextFound].Sentence == s)
+                while (nextFound < foundCount && drafts.Items[nextFound].Start <= at && drafts.Items[nextFound].Sentence == s)
                 {
-                    last = found[nextFound++];
+                    last = nextFound++;
                     lastSentence = s;
                 }
 
@@ -36,44 +37,38 @@ internal static class QuotationJoiner
 
                 QuotedRegion region = text.Regions[text.RegionAt[at]];
                 var part = new Phrase(region.Open, region.After);
-                QuotationDraft? draft = null;
+                int draft = -1;
                 bool speech = IsSpeech(text, region);
-                if (standsAlone && speech && last is not null && (lastSentence == s || lastSentence == s - 1) && (!sentence.StartsParagraph || last.HasQuoted || region.Continues) && !EndsInColon(text, sentences, s - 1))
+                if (standsAlone && speech && last >= 0 && (lastSentence == s || lastSentence == s - 1) && (!sentence.StartsParagraph || drafts.Items[last].HasQuoted || region.Continues) && !EndsInColon(text, sentences, s - 1))
                 {
                     draft = last;
-                    draft.Parts.Add(part);
+                    drafts.Append(draft, part);
                 }
                 else if (standsAlone && s > 0 && EndsInColon(text, sentences, s - 1))
                 {
-                    draft = Introduced(text, sentences[s - 1], s);
-                    draft.Parts.Add(part);
-                    buffers.Drafts.Add(draft);
+                    draft = drafts.Add(Introduced(text, sentences[s - 1], part), s);
                 }
                 else if (at > sentence.First && !text.InRegion(text.Previous(at)) && text.Is(text.Previous(at), ':'))
                 {
-                    draft = Introduced(text, sentence with { End = at }, s);
-                    draft.Parts.Add(part);
-                    buffers.Drafts.Add(draft);
+                    draft = drafts.Add(Introduced(text, sentence with { End = at }, part), s);
                 }
                 else if (standsAlone && speech && region.End - region.First >= ShortestFreeSpeech)
                 {
-                    draft = new QuotationDraft { Cue = default, Sentence = s, Confidence = 0.5f };
-                    draft.Parts.Add(part);
-                    buffers.Drafts.Add(draft);
+                    draft = drafts.Add(new Attribution(default, Phrase.None, Phrase.None, part, Confidence: 0.5f), s);
                 }
 
-                if (draft is not null)
+                if (draft >= 0)
                 {
                     taken[text.RegionAt[at]] = true;
-                    draft.HasQuoted = true;
+                    drafts.Items[draft].HasQuoted = true;
                     last = draft;
                     lastSentence = s;
                 }
             }
 
-            while (nextFound < found.Count && found[nextFound].Sentence == s)
+            while (nextFound < foundCount && drafts.Items[nextFound].Sentence == s)
             {
-                last = found[nextFound++];
+                last = nextFound++;
                 lastSentence = s;
             }
 
@@ -88,7 +83,8 @@ internal static class QuotationJoiner
     private static void JoinOpenParagraphs(in QuotedText text, QuotationBuffers buffers)
     {
         Span<bool> taken = buffers.Taken.Items;
-        int draft = buffers.Drafts.Count - 1;
+        QuotationDrafts drafts = buffers.Drafts;
+        int draft = drafts.Count - 1;
         for (int last = text.Regions.Length - 1; last > 0; last--)
         {
             int first = last;
@@ -97,25 +93,23 @@ internal static class QuotationJoiner
                 first--;
             }
 
-            while (draft >= 0 && buffers.Drafts[draft].Parts[0].First > text.Regions[last].Open)
+            while (draft >= 0 && drafts.Items[draft].Start > text.Regions[last].Open)
             {
                 draft--;
             }
 
-            if (first == last || draft < 0 || buffers.Drafts[draft].Parts[0].First != text.Regions[last].Open)
+            if (first == last || draft < 0 || drafts.Items[draft].Start != text.Regions[last].Open)
             {
                 continue;
             }
 
-            var parts = new List<Phrase>(last - first);
-            for (int region = first; region < last; region++)
+            for (int region = last - 1; region >= first; region--)
             {
-                parts.Add(new Phrase(text.Regions[region].Open, text.Regions[region].After));
+                drafts.Prepend(draft, new Phrase(text.Regions[region].Open, text.Regions[region].After));
                 taken[region] = true;
             }
 
-            buffers.Drafts[draft].Parts.InsertRange(0, parts);
-            buffers.Drafts[draft].HasQuoted = true;
+            drafts.Items[draft].HasQuoted = true;
             last = first;
         }
     }
@@ -123,8 +117,9 @@ internal static class QuotationJoiner
     // "The governor added:" and, as the next paragraph, what he said, without marks.
     private static void AddBlock(in QuotedText text, ReadOnlySpan<OuterSentence> sentences, int s, QuotationBuffers buffers)
     {
-        QuotationDraft draft = Introduced(text, sentences[s - 1], s);
-        if (draft.Cue.End == 0 || draft.Speaker.IsEmpty || draft.Cue.End < sentences[s - 1].End - 1 || !draft.Cue.Takes(CueFrames.Quoted))
+        Attribution introduction = Introduced(text, sentences[s - 1], Phrase.None);
+        Cue cue = introduction.Cue;
+        if (cue.End == 0 || introduction.Speaker.IsEmpty || cue.End < sentences[s - 1].End - 1 || !cue.Takes(CueFrames.Quoted))
         {
             return;
         }
@@ -141,9 +136,7 @@ internal static class QuotationJoiner
             last--;
         }
 
-        draft.Parts.Add(new Phrase(sentences[s].First, last));
-        draft.Confidence = 0.6f;
-        buffers.Drafts.Add(draft);
+        buffers.Drafts.Add(introduction with { After = new Phrase(sentences[s].First, last), Confidence = 0.6f }, s);
     }
 
     // A heading in quotation marks has no verb or no sentence end; a stage direction stands in brackets.
@@ -182,7 +175,7 @@ internal static class QuotationJoiner
         s >= 0 && !text.InRegion(sentences[s].End - 1) && text.Is(sentences[s].End - 1, ':');
 
     // "The minister had a message:" + quotation: the subject of the introducing sentence speaks.
-    private static QuotationDraft Introduced(in QuotedText text, OuterSentence sentence, int s)
+    private static Attribution Introduced(in QuotedText text, OuterSentence sentence, Phrase content)
     {
         Cue cue = default;
         Phrase speaker = Phrase.None;
@@ -207,6 +200,6 @@ internal static class QuotationJoiner
             speaker = SpeakerFinder.OfMainClause(text, sentence.First, sentence.End);
         }
 
-        return new QuotationDraft { Cue = cue, Speaker = speaker, Sentence = s, Confidence = 0.8f };
+        return new Attribution(cue, speaker, Phrase.None, content, Confidence: 0.8f);
     }
 }

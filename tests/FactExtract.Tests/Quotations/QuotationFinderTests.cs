@@ -115,7 +115,7 @@ public class QuotationFinderTests
     {
         (string text, Workspace work) = MarkedText.Resolve(marked);
         Run(text, work);
-        return string.Join('\n', work.Quotations.Select(quotation => Line(text, work, quotation)));
+        return string.Join('\n', work.Quotations.Quotations.Items.ToArray().Select(quotation => Line(text, work, quotation)));
     }
 
     private static void Run(string text, Workspace work)
@@ -128,7 +128,7 @@ public class QuotationFinderTests
     private static string Line(string text, Workspace work, Quotation quotation)
     {
         string name = quotation.SpeakerEntity < 0 ? Cut(text, quotation.SpeakerName) : Cut(text, work.Entities.Entities.Items[quotation.SpeakerEntity].Name);
-        return $"{quotation.Kind.ToString().ToLowerInvariant()}: {string.Join(" || ", quotation.Parts.Select(part => Cut(text, part)))} / {Cut(text, quotation.Speaker)} = {name} / {Cut(text, quotation.Cue)} / {Cut(text, quotation.Addressee)}";
+        return $"{quotation.Kind.ToString().ToLowerInvariant()}: {string.Join(" || ", work.Quotations.PartsOf(quotation).ToArray().Select(part => Cut(text, part)))} / {Cut(text, quotation.Speaker)} = {name} / {Cut(text, quotation.Cue)} / {Cut(text, quotation.Addressee)}";
     }
 
     private static string Cut(string text, TextSpan span) => span.Length == 0 ? "-" : MarkedText.Cut(text, span);
