@@ -194,6 +194,6 @@ internal sealed class DateGrammar
             }
         }
 
-        numbers.Resize(kept);
+        numbers.Shorten(kept);
     }
 }

@@ -72,7 +72,7 @@ internal static class ListSharer
             items[kept++] = number;
         }
 
-        numbers.Resize(kept);
+        numbers.Shorten(kept);
     }
 
     private static bool AreBounds(ReadOnlySpan<char> text, in NumberMention left, in NumberMention right)

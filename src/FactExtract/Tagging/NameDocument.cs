@@ -54,6 +54,9 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, i
     /// <summary>Occurrences in a group.</summary>
     internal int GroupSize(int group) => _groups.Items[group].Size;
 
+    /// <summary>Whether one text has brought so many word forms that what is remembered of them takes more room than it saves time.</summary>
+    internal bool IsHuge => _words.Count > 2 * _maxRemembered;
+
     /// <summary>Reads a document. Word forms before <see cref="KnownWords"/> keep their numbers; what was computed from later ones is void.</summary>
     internal void Read(in TokenizedText text)
     {
@@ -83,7 +86,7 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, i
 
     private void Forget()
     {
-        _words.Resize(_kept);
+        _words.Shorten(_kept);
         _wordOf.Clear();
         for (int number = 0; number < _kept; number++)
         {

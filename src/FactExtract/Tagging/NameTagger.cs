@@ -7,6 +7,9 @@ namespace FactExtract.Tagging;
 /// <summary>Finds names: features of the document, scores of the models, best tags, names.</summary>
 internal sealed class NameTagger
 {
+    // Buffers that a text of more tokens has needed, about 1,000 bytes each, are given back. A news article has a thousand tokens or two.
+    private const int MaxKeptTokens = 1 << 14;
+
     private readonly Lazy<NameModelFile> _models;
     private readonly NameSpans _spans = new();
     private readonly ConcurrentBag<NameTaggerState> _states = [];
@@ -47,7 +50,12 @@ internal sealed class NameTagger
         }
 
         state.Consistency.Apply(text, names);
-        if (text.Tokens.Length <= TokenBuffer.MaxKeptTokens)
+        if (text.Tokens.Length > MaxKeptTokens)
+        {
+            state.Shrink();
+        }
+
+        if (!state.IsHuge)
         {
             _states.Add(state);
         }

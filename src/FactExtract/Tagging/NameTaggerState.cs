@@ -42,6 +42,12 @@ internal sealed class NameTaggerState
 
     internal NameConsistency Consistency { get; } = new();
 
+    /// <summary>Whether it remembers too many word forms to be kept.</summary>
+    internal bool IsHuge => _document.IsHuge;
+
+    /// <summary>Lets go of the memory that a large text has needed; word forms are remembered.</summary>
+    internal void Shrink() => Score(new TokenizedText([], [], []));
+
     internal void Score(in TokenizedText text)
     {
         _document.Read(text);
