@@ -10,6 +10,7 @@ namespace FactExtract.Benchmarks;
 public class SentenceSplitterBench
 {
     private readonly BlockTokenizer _tokenizer = new(BlockTokenizer.BestStrategy);
+    private readonly BlockTokenizer _vector256 = new(TokenizerStrategy.Vector256);
     private readonly SentenceSplitter _splitter = new();
     private readonly LineClassifier _classifier = new();
     private readonly TokenBuffer _buffer = new();
@@ -41,6 +42,13 @@ public class SentenceSplitterBench
         return count;
     }
 
+    /// <summary>Without the hashes of words, which only the stages after need.</summary>
+    [Benchmark]
+    public int CutAndSplit() => CutAndSplit(_tokenizer);
+
+    [Benchmark]
+    public int CutAndSplitVector256() => CutAndSplit(_vector256);
+
     [Benchmark]
     public int TokensSentencesAndLines()
     {
@@ -51,6 +59,19 @@ public class SentenceSplitterBench
             _splitter.Split(document, _buffer, _plain);
             _classifier.Classify(document, _buffer.Tokens.Items, _plain.Items, _sentences);
             count += _sentences.Count;
+        }
+
+        return count;
+    }
+
+    private int CutAndSplit(BlockTokenizer tokenizer)
+    {
+        int count = 0;
+        foreach (string document in Articles.Documents)
+        {
+            tokenizer.Cut(document, _buffer);
+            _splitter.Split(document, _buffer, _plain);
+            count += _plain.Count;
         }
 
         return count;

@@ -115,7 +115,7 @@ public class StagesBench
     public int Quotations() => Run((text, work) =>
     {
         _quotationFinder.Find(work.Tagged(text), work.Entities, work.QuotationBuffers, work.Quotations);
-        return work.Quotations.Count;
+        return work.Quotations.Quotations.Count;
     });
 
     /// <summary>The objects that the caller gets.</summary>

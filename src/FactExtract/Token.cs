@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 namespace FactExtract;
 
 /// <summary>One token of a text: a word, a number, a punctuation mark or a symbol, cut as Universal Dependencies cuts English.</summary>
-// TokenHasher reads the first eight bytes as one number: length, kind, start; the hash follows.
+// TokenHasher and TokenPacker read the first eight bytes as one number: length, kind, start; the hash follows.
 [StructLayout(LayoutKind.Sequential)]
 public readonly record struct Token
 {
-    private const int KindShift = 24;
+    internal const int KindShift = 24;
     private readonly uint _lengthAndKind;
     private readonly int _start;
     private readonly ulong _hash;

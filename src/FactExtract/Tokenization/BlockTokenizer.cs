@@ -11,16 +11,22 @@ internal sealed class BlockTokenizer(TokenizerStrategy strategy)
         : Vector256Classifier.IsSupported ? TokenizerStrategy.Vector256
         : TokenizerStrategy.Scalar;
 
-    /// <summary>Fills the buffer with the tokens of a text and the places where sentences may end.</summary>
+    /// <summary>Fills the buffer with the tokens of a text, with their hashes, and the places where sentences may end.</summary>
     internal void Tokenize(ReadOnlySpan<char> text, TokenBuffer buffer)
+    {
+        Cut(text, buffer);
+        TokenHasher.Hash(text, buffer.Tokens.Items, strategy == TokenizerStrategy.Vector512);
+    }
+
+    /// <summary>As <see cref="Tokenize"/>, but for the hashes: enough to split sentences.</summary>
+    internal void Cut(ReadOnlySpan<char> text, TokenBuffer buffer)
     {
         Span<TokenBlock> blocks = buffer.Blocks.Resize(BlockScanner.BlockCount(text.Length));
         FindBoundaries(text, blocks);
         Span<Token> tokens = buffer.Tokens.Resize(TokenWriter.Count(blocks));
-        if (strategy == TokenizerStrategy.Vector512 && TokenHasher.IsSupported)
+        if (strategy == TokenizerStrategy.Vector512 && TokenPacker.IsSupported)
         {
-            TokenWriter.WriteWithoutHash(text, blocks, tokens);
-            TokenHasher.Hash(text, tokens);
+            TokenPacker.Write(text, blocks, buffer.Columns, tokens);
         }
         else
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FactExtract.Tokenization;
 
@@ -12,6 +13,9 @@ internal static class CharClasses
     private static readonly byte[] CommonClasses = [.. Enumerable.Range(0, 0x2100).Select(c => c < 128 ? AsciiClasses[c] : (byte)ByCategory((char)c))];
 
     private static readonly TokenKind[] AsciiKinds = [.. Enumerable.Range(0, 128).Select(c => Kind((char)c, AsciiClasses[c]))];
+
+    /// <summary>The <see cref="TokenKind"/>s of the 128 ASCII characters.</summary>
+    internal static ReadOnlySpan<byte> AsciiKindBytes => MemoryMarshal.AsBytes<TokenKind>(AsciiKinds);
 
     /// <summary>The classes of the 128 ASCII characters.</summary>
     internal static ReadOnlySpan<byte> Ascii => AsciiClasses;

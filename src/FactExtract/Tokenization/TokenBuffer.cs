@@ -7,6 +7,8 @@ internal sealed class TokenBuffer
 {
     internal ListBuffer<TokenBlock> Blocks { get; } = new();
 
+    internal TokenColumns Columns { get; } = new();
+
     internal ListBuffer<Token> Tokens { get; } = new();
 
     /// <summary>Indexes of the tokens that a final mark ends or a new line follows: where a sentence may end. Ascending.</summary>

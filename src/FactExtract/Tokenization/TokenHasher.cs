@@ -19,12 +19,12 @@ internal static class TokenHasher
     private static readonly Vector512<ulong> LowHalf = Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11);
     private static readonly Vector512<ulong> HighHalf = Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15);
 
-    internal static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512F.IsSupported && Avx2.IsSupported;
+    private static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512F.IsSupported && Avx2.IsSupported;
 
-    /// <summary>Gives every token the <see cref="TextHash"/> of its characters.</summary>
-    internal static void Hash(ReadOnlySpan<char> text, Span<Token> tokens)
+    /// <summary>Gives every token the <see cref="TextHash"/> of its characters, eight at once where that is allowed and supported.</summary>
+    internal static void Hash(ReadOnlySpan<char> text, Span<Token> tokens, bool inGroups)
     {
-        for (int at = HashGroups(text, tokens); at < tokens.Length; at++)
+        for (int at = inGroups && IsSupported ? HashGroups(text, tokens) : 0; at < tokens.Length; at++)
         {
             HashOne(text, ref tokens[at]);
         }

@@ -21,15 +21,8 @@ internal static class TokenWriter
         return count;
     }
 
-    /// <summary>Fills the tokens of a text with their hashes; there must be room for <see cref="Count"/>.</summary>
+    /// <summary>Fills the tokens of a text, without their hashes; there must be room for <see cref="Count"/>.</summary>
     internal static void Write(ReadOnlySpan<char> text, ReadOnlySpan<TokenBlock> blocks, Span<Token> tokens)
-    {
-        var sink = new HashedTokenSink(text, tokens);
-        Write(blocks, text.Length, ref sink);
-    }
-
-    /// <summary>As <see cref="Write(ReadOnlySpan{char}, ReadOnlySpan{TokenBlock}, Span{Token})"/>, but for the hashes.</summary>
-    internal static void WriteWithoutHash(ReadOnlySpan<char> text, ReadOnlySpan<TokenBlock> blocks, Span<Token> tokens)
     {
         var sink = new TokenSink(text, tokens);
         Write(blocks, text.Length, ref sink);
@@ -158,17 +151,6 @@ internal static class TokenWriter
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(int start, int end, bool isAddress) =>
             _tokens[_count++] = new Token(start, end - start, KindOf(_text, start, end, isAddress), hash: 0);
-    }
-
-    private ref struct HashedTokenSink(ReadOnlySpan<char> text, Span<Token> tokens) : ITokenSink
-    {
-        private readonly ReadOnlySpan<char> _text = text;
-        private readonly Span<Token> _tokens = tokens;
-        private int _count;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int start, int end, bool isAddress) =>
-            _tokens[_count++] = new Token(start, end - start, KindOf(_text, start, end, isAddress), TextHash.Of(_text[start..end]));
     }
 
     private ref struct SpanSink(Span<TextSpan> spans) : ITokenSink

@@ -13,12 +13,7 @@ internal readonly struct Vector512Classifier : IBlockClassifier
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Classify(ref char block, out BlockMasks masks)
     {
-        ref ushort characters = ref Unsafe.As<char, ushort>(ref block);
-
-        // Saturation keeps everything outside ASCII outside ASCII.
-        Vector512<byte> bytes = Vector512.Create(
-            Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(ref characters)),
-            Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(ref characters, 32)));
+        Vector512<byte> bytes = Narrow(ref block);
         ref byte table = ref MemoryMarshal.GetReference(CharClasses.Ascii);
         Vector512<byte> classes = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), bytes, Vector512.LoadUnsafe(ref table, 64));
         Vector512<byte> lower = bytes | Vector512.Create((byte)0x20);
@@ -46,6 +41,16 @@ internal readonly struct Vector512Classifier : IBlockClassifier
         {
             ScalarClassifier.AddOthers(ref block, others, ref masks);
         }
+    }
+
+    /// <summary>64 characters as bytes; saturation keeps everything outside ASCII outside ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<byte> Narrow(ref char block)
+    {
+        ref ushort characters = ref Unsafe.As<char, ushort>(ref block);
+        return Vector512.Create(
+            Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(ref characters)),
+            Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(ref characters, 32)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

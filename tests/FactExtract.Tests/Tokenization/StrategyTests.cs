@@ -186,9 +186,14 @@ public class StrategyTests
                 Assert.Fail($"Block {i} of \"{text}\" differs with {strategy}.");
             }
         }
+
+        if (!Tokenize(strategy, text).AsSpan().SequenceEqual(Tokenize(TokenizerStrategy.Scalar, text)))
+        {
+            Assert.Fail($"The tokens of \"{text}\" differ with {strategy}.");
+        }
     }
 
-    private static Token[] Tokenize(TokenizerStrategy strategy, string text)
+    private static Token[] Tokenize(TokenizerStrategy strategy, ReadOnlySpan<char> text)
     {
         var buffer = new TokenBuffer();
         new BlockTokenizer(strategy).Tokenize(text, buffer);
