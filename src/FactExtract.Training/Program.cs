@@ -16,10 +16,13 @@ return args switch
         Data = Data(),
         Packages = Packages(),
         Output = Option("--output") ?? RepositoryFolder.PathOf("src", "FactExtract", "Resources", "tagger.bin"),
+        IsCheck = args.Contains("--check"),
         Corpora = Option("--corpora")?.Split(','),
         LinearFrom = Option("--linear-from"),
-        LinearShare = float.Parse(Option("--linear-share") ?? "0.6", CultureInfo.InvariantCulture),
+        LinearShare = float.Parse(Option("--linear-share") ?? "0.4", CultureInfo.InvariantCulture),
+        AccurateShare = float.Parse(Option("--accurate-share") ?? "0.3", CultureInfo.InvariantCulture),
         SpacedCopies = double.Parse(Option("--spaced-copies") ?? "0.05", CultureInfo.InvariantCulture),
+        AccurateFrom = Option("--accurate-from"),
         NetworkFrom = Option("--network-from"),
         IsLinearOnly = args.Contains("--linear-only"),
         CaseCopies = double.Parse(Option("--case-copies") ?? "0.15", CultureInfo.InvariantCulture),
@@ -46,6 +49,6 @@ static int Usage()
 {
     Console.Error.WriteLine("usage: FactExtract.Training lexicon [--check] | wordclass --data DIR --packages DIR [--check] | references --data DIR [--check]");
     Console.Error.WriteLine("       FactExtract.Training places --data DIR --packages DIR [--check] | places-evaluate GOLD.jsonl… [--errors N] [--ablate] [--fit]");
-    Console.Error.WriteLine("       FactExtract.Training train --data DIR --packages DIR [--output FILE] | evaluate --data DIR [--model FILE] [--write]");
+    Console.Error.WriteLine("       FactExtract.Training train --data DIR --packages DIR [--output FILE] [--check] | evaluate --data DIR [--model FILE] [--write]");
     return 2;
 }

@@ -23,13 +23,12 @@ internal sealed class TrainCommand(TrainOptions options)
         List<TaggedDocument> documents = ReadDocuments();
         Log($"{documents.Count} documents, {documents.Sum(d => d.Tokens.Length)} tokens");
         ResourceFile teachers = ReadTeachers(documents);
-        bool labels = options.Teachers > 0 && (options.LinearFrom is null || options.NetworkFrom is null);
+        bool labels = options.Teachers > 0 && (options.LinearFrom is null || options.NetworkFrom is null || options.AccurateFrom is null);
         List<TaggedDocument> silver = labels ? Label(teachers) : [];
         var writer = new ResourceWriter();
-        Copy(teachers, writer, "words", "clusters", "lists", "vectors.");
-        for (int number = 0; number < options.AccurateNetworks; number++)
+        foreach (string part in new[] { "words", "clusters", "lists", "vectors." })
         {
-            Copy(teachers, writer, NameModelFile.AccurateNetwork(number) + ".");
+            Copy(teachers, writer, part, part);
         }
 
         if (options.LinearFrom is null)
@@ -38,32 +37,55 @@ internal sealed class TrainCommand(TrainOptions options)
         }
         else
         {
-            Copy(Open(options.LinearFrom), writer, "linear.");
-        }
-
-        if (options.NetworkFrom is not null)
-        {
-            Copy(Open(options.NetworkFrom), writer, NameModelFile.DefaultNetwork + ".");
-        }
-        else if (!options.IsLinearOnly)
-        {
-            TrainNetwork(writer, NameModelFile.DefaultNetwork, options.Cells, seed: 1, teachers, documents, silver);
+            Copy(Open(options.LinearFrom), writer, "linear.", "linear.");
         }
 
         if (!options.IsLinearOnly)
         {
+            AddNetwork(NameModelFile.DefaultNetwork, options.Cells, seed: 1, options.NetworkFrom);
+            for (int number = 0; options.Teachers > 0 && number < options.AccurateNetworks; number++)
+            {
+                AddNetwork(NameModelFile.AccurateNetwork(number), options.TeacherCells, seed: number + 11, options.AccurateFrom);
+            }
+
+            for (int number = 0; number < Math.Min(options.Teachers, options.AccurateTeachers); number++)
+            {
+                Copy(teachers, writer, NameModelFile.AccurateNetwork(number) + ".", NameModelFile.AccurateNetwork(options.AccurateNetworks + number) + ".");
+            }
+
             AddLinearShare(writer);
         }
 
         Calibrate(writer);
         byte[] image = writer.ToArray();
+        if (options.IsCheck)
+        {
+            bool isSame = image.AsSpan().SequenceEqual(File.ReadAllBytes(options.Output));
+            Log(isSame ? $"{options.Output} is what training gives" : $"{options.Output} is not what training gives: train anew or find out what changed");
+            return isSame ? 0 : 1;
+        }
+
         File.WriteAllBytes(options.Output, image);
         WriteManifest(image);
         Log($"wrote {options.Output}: {image.Length} bytes");
         return 0;
+
+        void AddNetwork(string name, int cells, int seed, string? from)
+        {
+            if (from is null)
+            {
+                TrainNetwork(writer, name, cells, seed, teachers, documents, silver);
+            }
+            else
+            {
+                Copy(Open(from), writer, name + ".", name + ".");
+            }
+        }
     }
 
-    private IEnumerable<CorpusList.Entry> Corpora => options.Corpora is { } names ? names.Select(_corpora.Find) : _corpora.Entries.Where(entry => entry.Role == "train");
+    private IEnumerable<CorpusList.Entry> Corpora => options.Corpora is { } names ? names.Select(_corpora.Find) : Of("train");
+
+    private IEnumerable<CorpusList.Entry> Of(string role) => _corpora.Entries.Where(entry => entry.Role == role);
 
     private NameModel[] Models =>
         options.IsLinearOnly ? [NameModel.Fast] : options.Teachers == 0 ? [NameModel.Default, NameModel.Fast] : [NameModel.Default, NameModel.Fast, NameModel.Accurate];
@@ -122,12 +144,13 @@ internal sealed class TrainCommand(TrainOptions options)
         return ResourceFile.Open("teachers", image);
     }
 
-    private void AddLinearShare(ResourceWriter writer) => writer.Add("linearShare", MemoryMarshal.AsBytes<float>([options.LinearShare]), compress: false);
+    private void AddLinearShare(ResourceWriter writer) => writer.Add("linearShare", MemoryMarshal.AsBytes<float>([options.LinearShare, options.AccurateShare]), compress: false);
 
     private List<TaggedDocument> Label(ResourceFile teachers)
     {
         var labeller = new SilverLabeller(new NameModelFile(teachers), options.SilverWeight);
-        List<TaggedDocument> silver = [.. _corpora.Entries.Where(entry => entry.Role == "label").SelectMany(entry => SilverLabeller.ReadTexts(entry.Open(options.Data))).Select(labeller.Label)];
+        var chosenOn = Of("choose").SelectMany(entry => GoldDocument.Read(entry.Open(options.Data))).SelectMany(document => document.Text.Split('\n', StringSplitOptions.TrimEntries)).ToHashSet();
+        List<TaggedDocument> silver = [.. Of("label").SelectMany(entry => PlainTexts.Read(entry.Open(options.Data), chosenOn)).Where(text => !string.IsNullOrWhiteSpace(text)).Select(labeller.Label)];
         Log($"{silver.Count} documents labelled by the teachers, {silver.Sum(d => d.Tokens.Length)} tokens");
         return silver;
     }
@@ -163,7 +186,7 @@ internal sealed class TrainCommand(TrainOptions options)
         {
             var tagger = new NameTagger(new Lazy<NameModelFile>(models), model);
             var fit = new ConfidenceFit();
-            foreach (CorpusList.Entry corpus in _corpora.Entries.Where(entry => entry.Role == "choose"))
+            foreach (CorpusList.Entry corpus in Of("choose"))
             {
                 NameScore score = NameScore.Of(tagger, GoldDocument.Read(corpus.Open(options.Data)), sevenKinds: true, fit);
                 Log($"{corpus.Name} {model}: {score}");
@@ -176,12 +199,12 @@ internal sealed class TrainCommand(TrainOptions options)
 
     private void WriteManifest(byte[] image)
     {
-        var manifest = new TaggerManifest(options, [.. Corpora, .. _corpora.Entries.Where(entry => entry.Role == "label" && options.Teachers > 0)]);
+        var manifest = new TaggerManifest(options, [.. Corpora, .. options.Teachers > 0 ? Of("label") : []]);
         var models = new NameModelFile(ResourceFile.Open("tagger.bin", image));
         foreach (NameModel model in Models)
         {
             var tagger = new NameTagger(new Lazy<NameModelFile>(models), model);
-            foreach (CorpusList.Entry corpus in _corpora.Entries.Where(entry => entry.Role == "choose"))
+            foreach (CorpusList.Entry corpus in Of("choose"))
             {
                 var confidence = new ConfidenceFit();
                 NameScore score = NameScore.Of(tagger, GoldDocument.Read(corpus.Open(options.Data)), sevenKinds: true, confidence);
@@ -194,17 +217,13 @@ internal sealed class TrainCommand(TrainOptions options)
 
     private static ResourceFile Open(string path) => ResourceFile.Open(path, File.ReadAllBytes(path));
 
-    private static void Copy(ResourceFile from, ResourceWriter writer, params ReadOnlySpan<string> prefixes)
+    // The fields whose names start with one prefix, under another.
+    private static void Copy(ResourceFile from, ResourceWriter writer, string prefix, string newPrefix)
     {
-        foreach (string field in from.FieldNames)
+        foreach (string field in from.FieldNames.Where(field => field.StartsWith(prefix, StringComparison.Ordinal)))
         {
-            foreach (string prefix in prefixes)
-            {
-                if (field.StartsWith(prefix, StringComparison.Ordinal))
-                {
-                    writer.Add(field, from.Read(field), compress: field is "linear.slots" or "linear.lanes" or "linear.weights" or "clusters" || field.EndsWith(".wordTable", StringComparison.Ordinal));
-                }
-            }
+            bool compress = field is "linear.slots" or "linear.lanes" or "linear.weights" or "clusters" || field.EndsWith(".wordTable", StringComparison.Ordinal);
+            writer.Add(newPrefix + field[prefix.Length..], from.Read(field), compress);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text.Json;
 using FactExtract.Tagging;
 using FactExtract.Tokenization;
 
@@ -14,34 +12,8 @@ internal sealed class SilverLabeller(NameModelFile models, float weight)
     // Tags below this probability are forbidden to the student.
     private const float LeastProbability = 0.1f;
 
-    // Items of one day, joined so that words have other occurrences to look at.
-    private const int MaxItems = 12;
-
     private readonly NameTaggerState _teacher = new(models, NameModel.Accurate);
     private readonly Segmenter _segmenter = new();
-
-    /// <summary>Texts of a compressed file of one JSON object with "date" and "text" a line.</summary>
-    internal static IEnumerable<string> ReadTexts(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        var items = new List<string>();
-        string? lastDate = null;
-        while (reader.ReadLine() is { } line)
-        {
-            JsonElement row = JsonDocument.Parse(line).RootElement;
-            string? date = row.GetProperty("date").GetString();
-            if (items.Count == MaxItems || (items.Count > 0 && date != lastDate))
-            {
-                yield return string.Join('\n', items);
-                items.Clear();
-            }
-
-            lastDate = date;
-            items.Add(row.GetProperty("text").GetString()!);
-        }
-
-        yield return string.Join('\n', items);
-    }
 
     internal TaggedDocument Label(string text)
     {

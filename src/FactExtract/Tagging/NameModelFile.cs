@@ -39,7 +39,11 @@ internal sealed class NameModelFile
     };
 
     /// <summary>How much the linear model's scores count beside those of networks.</summary>
-    internal float LinearShare => BinaryPrimitives.ReadSingleLittleEndian(_resource.Read("linearShare"));
+    internal float LinearShare(NameModel model)
+    {
+        ReadOnlySpan<byte> shares = _resource.Read("linearShare");
+        return BinaryPrimitives.ReadSingleLittleEndian(model == NameModel.Accurate ? shares[^sizeof(float)..] : shares);
+    }
 
     /// <summary>Slope and offset of the confidence over the log odds of a name's probability; fitted on dev.</summary>
     internal (float Slope, float Offset) Calibration(NameModel model)

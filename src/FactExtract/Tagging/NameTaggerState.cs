@@ -30,7 +30,7 @@ internal sealed class NameTaggerState
         float[] transitions = models.Linear.Transitions;
         if (networks.Count > 0)
         {
-            float share = models.LinearShare;
+            float share = models.LinearShare(model);
             _linearShare = (int)MathF.Round(share * (1 << ShareShift));
             transitions = [.. transitions.Select((linear, i) => (share * linear) + networks.Average(network => network.Transitions[i]))];
         }
