@@ -74,7 +74,7 @@ internal static class DateComposer
             return false;
         }
 
-        if (found.DayPart is DayPart.Afternoon or DayPart.Evening or DayPart.Night && time.Hour is > 4 and < 12 && text.ClassAt(time.End - 1) != DateWordClass.Meridiem)
+        if (TimeOfDayReader.IsSecondHalf(found.DayPart, time.Hour) && text.ClassAt(time.End - 1) != DateWordClass.Meridiem)
         {
             time.Hour += 12;
         }
@@ -118,7 +118,7 @@ internal static class DateComposer
             return false;
         }
 
-        if (date.DayPart is DayPart.Afternoon or DayPart.Evening or DayPart.Night && found.Hour is > 4 and < 12 && text.ClassAt(found.End - 1) != DateWordClass.Meridiem)
+        if (TimeOfDayReader.IsSecondHalf(date.DayPart, found.Hour) && text.ClassAt(found.End - 1) != DateWordClass.Meridiem)
         {
             found.Hour += 12;
         }

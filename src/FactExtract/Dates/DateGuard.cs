@@ -50,6 +50,12 @@ internal static class DateGuard
             return false;
         }
 
+        if (before.Function is FunctionWord.About or FunctionWord.Around && text.At(at - 2).Function is FunctionWord.In or FunctionWord.Since or FunctionWord.From or FunctionWord.Until or FunctionWord.By && !IsNoun(text, end) && !text.Is(end, FunctionWord.Of))
+        {
+            // "in about 1900"
+            return year is >= 1400 and <= 2099;
+        }
+
         if (before.Function is FunctionWord.Than or FunctionWord.About or FunctionWord.Around or FunctionWord.Least or FunctionWord.Over or FunctionWord.Under or FunctionWord.Up && (year % 100 == 0 || IsNoun(text, end)))
         {
             return false;
@@ -60,7 +66,7 @@ internal static class DateGuard
             return true;
         }
 
-        bool counted = IsNoun(text, end);
+        bool counted = IsNoun(text, end) && text.Word(end) is not ("levels" or "census" or "election" or "elections" or "prices" or "season");
         return year is >= 1400 and <= 2099 && !(counted && before.Function != FunctionWord.The && year % 100 == 0) && !(counted && text.Speech(end) == WordClass.NNS && year is < 1950 or > 2040 && !IsTimePreposition(text, at - 1) && before.Function != FunctionWord.The && before.Class != DateWordClass.Possessive && text.Speech(at - 1) != WordClass.POS)
             && !IsProduct(text, at, end);
     }

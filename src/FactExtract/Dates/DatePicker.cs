@@ -34,13 +34,19 @@ internal static class DatePicker
 
     internal static void OpenMonth(ref DateExpression value, Tense tense, DateOnly day)
     {
+        byte weekday = value.Weekday;
         value.Weekday = 0;
         if (value.Day != 0)
         {
             DateOnly? Own(in DateExpression v, int year) => CalendarMath.Day(year, v.Month, v.Day);
             DateOnly? before = Own(value, day.Year) is { } own && own <= day ? own : Own(value, day.Year - 1);
             DateOnly? after = Own(value, day.Year) is { } next && next >= day ? next : Own(value, day.Year + 1);
-            value.Year = Choose(value.Pick, tense, day, before, after)?.Year ?? 0;
+
+            // "Friday, January 11" is the one of the two that is a Friday.
+            bool isBefore = before is { } past && CalendarMath.Weekday(past) == weekday;
+            bool isAfter = after is { } future && CalendarMath.Weekday(future) == weekday;
+            DateOnly? chosen = isBefore == isAfter ? Choose(value.Pick, tense, day, before, after) : isBefore ? before : after;
+            value.Year = chosen?.Year ?? 0;
             return;
         }
 

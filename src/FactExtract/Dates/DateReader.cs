@@ -71,7 +71,7 @@ internal static class DateReader
                 return RelativeReader.TryRead(text, at, out found) || TryReadReferenceNoun(text, at, DateForm.Past, out found);
             case DateWordClass.Long:
                 found = Reference(at, at + 2, DateForm.Past);
-                return text.At(at + 1).Direction == DateDirection.Ago;
+                return text.At(at + 1).Direction == DateDirection.Ago && text.Word(at - 1) is not ("how" or "How");
             case DateWordClass.ReferenceNoun:
                 return TryReadReferenceNoun(text, at, (DateForm)word.Value, out found);
             case DateWordClass.Lasting:

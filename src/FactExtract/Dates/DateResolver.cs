@@ -24,7 +24,9 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
         if (date.Kind == DateKind.Range)
         {
             DateExpression upper = date.Upper;
+            bool isWeekdays = date.Value.Day != 0 && upper is { Weekday: not 0, Day: 0 };
             Resolve(ref upper, date.Tense, sentence, ref relative);
+            KeepWeek(isWeekdays, ref value, ref upper);
             KeepOrder(ref value, ref upper);
             EndNextDay(value, ref upper);
             date.Value = value;
@@ -39,6 +41,18 @@ internal struct DateResolver(DateOnly? reference, HolidayCalendar holidays)
         }
 
         date.IsRelative = relative;
+    }
+
+    /// <summary>"Monday through Thursday": the second day is in the week after the first, or the past would end in the future.</summary>
+    private readonly void KeepWeek(bool isWeekdays, ref DateExpression lower, ref DateExpression upper)
+    {
+        const int Week = 7;
+        if (isWeekdays && CalendarMath.Day(lower.Year, lower.Month, lower.Day) is { } start && CalendarMath.Day(upper.Year, upper.Month, upper.Day) is { } end && end < start)
+        {
+            bool isAhead = _reference is { } day && start >= day;
+            DatePicker.SetDay(ref lower, isAhead ? start : CalendarMath.AddDays(start, -Week));
+            DatePicker.SetDay(ref upper, isAhead ? CalendarMath.AddDays(end, Week) : end);
+        }
     }
 
     /// <summary>A range whose ends were resolved apart must not run backwards ("December to March").</summary>

@@ -282,7 +282,8 @@ internal static class DurationReader
             int at = text.Is(end, FunctionWord.And) || text.IsComma(end) ? end + 1 : end;
             at = text.Is(at, FunctionWord.And) ? at + 1 : at;
             int unitAt = AmountReader.Read(text, at, out Amount amount);
-            if (unitAt == 0 || amount.IsVague || text.UnitAt(unitAt) is DateUnit.None or DateUnit.Quarter or DateUnit.Weekend || text.UnitAt(unitAt) >= unit
+            bool isList = text.IsComma(end) && (!amount.IsWhole || amount.Upper != 0 || (unit >= DateUnit.Week && text.UnitAt(unitAt) < DateUnit.Day));
+            if (unitAt == 0 || amount.IsVague || isList || text.UnitAt(unitAt) is DateUnit.None or DateUnit.Quarter or DateUnit.Weekend || text.UnitAt(unitAt) >= unit
                 || text.ClassAt(unitAt) == DateWordClass.Ordinal || text.ClassAt(unitAt + 1) == DateWordClass.Direction)
             {
                 return end;

@@ -15,6 +15,14 @@ internal static class PeriodReader
 
         bool hyphen = text.IsHyphen(end);
         end += hyphen ? 1 : 0;
+
+        // "the first fiscal quarter", "the fiscal first quarter"
+        bool isFiscal = text.ClassAt(at - 1) == DateWordClass.Fiscal;
+        if (text.ClassAt(end) == DateWordClass.Fiscal && text.UnitAt(end + 1) == DateUnit.Quarter)
+        {
+            (isFiscal, end) = (true, end + 1);
+        }
+
         DateWord head = text.At(end);
         found = new DateExpression { First = at, End = end + 1, Form = DateForm.Calendar, TakesArticle = true, Confidence = 0.95f };
         if (head.Unit == DateUnit.Century)
@@ -43,7 +51,8 @@ internal static class PeriodReader
         {
             (found.Grain, found.Quarter) = (DateUnit.Quarter, (byte)(ordinal == -1 ? 4 : ordinal));
             ReadYear(text, ref found);
-            return found.Year != 0 || IsBased(text, found.End) || IsFinance(text, end + 1);
+            found.First = text.ClassAt(at - 1) == DateWordClass.Fiscal ? at - 1 : at;
+            return isFiscal || found.Year != 0 || IsBased(text, found.End) || IsFinance(text, end + 1);
         }
 
         if (head.Class == DateWordClass.Fraction && ordinal is 1 or 2)

@@ -95,6 +95,12 @@ internal static class RelativeReader
             return word.Class == DateWordClass.Unit && (TryReadDefinite(text, at, the + 1, unit, out found) || TryReadOfDay(text, at, unit, out found));
         }
 
+        if (text.ClassAt(at + 2) == DateWordClass.DayName)
+        {
+            // "the day before yesterday" is read from its last word.
+            return false;
+        }
+
         if (text.At(at + 2).Modifier == (sign > 0 ? DateModifier.Next : DateModifier.Last))
         {
             // "the week after next", "the night before last"

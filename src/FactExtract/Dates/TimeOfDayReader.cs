@@ -222,6 +222,14 @@ internal static class TimeOfDayReader
         return false;
     }
 
+    /// <summary>Whether the hour is one of twelve after noon: "half past four in the afternoon", "at eleven that night", not "at three that night".</summary>
+    internal static bool IsSecondHalf(DayPart part, int hour) => part switch
+    {
+        DayPart.Afternoon or DayPart.Evening => hour is > 0 and < 12,
+        DayPart.Night => hour is > 5 and < 12,
+        _ => false,
+    };
+
     /// <summary>"at three in the morning".</summary>
     private static bool IsInPart(in DateText text, int at, int end) =>
         text.At(at - 1).Function is FunctionWord.At or FunctionWord.Around or FunctionWord.About or FunctionWord.Until or FunctionWord.By
@@ -237,7 +245,7 @@ internal static class TimeOfDayReader
         }
 
         var part = (DayPart)text.At(at).Value;
-        if (part is DayPart.Afternoon or DayPart.Evening || (part == DayPart.Night && found.Hour is > 5 and < 12))
+        if (found.Hour == 12 ? part is DayPart.Afternoon : IsSecondHalf(part, found.Hour))
         {
             found.Hour = (byte)((found.Hour % 12) + 12);
         }

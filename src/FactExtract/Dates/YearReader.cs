@@ -237,10 +237,15 @@ internal static class YearReader
         return true;
     }
 
-    /// <summary>"the 60s", "early 60s", "the mid-60s", unlike "his early 60s".</summary>
+    /// <summary>"the 60s", "early 60s", "the mid-60s", unlike "his early 60s" and "low-50s".</summary>
     private static bool IsLedIn(in DateText text, int at)
     {
         int before = text.IsDash(at - 1) ? at - 2 : at - 1;
+        if (before < at - 1 && text.At(before).Edge == DateEdge.None)
+        {
+            return false;
+        }
+
         before -= text.At(before).Edge != DateEdge.None ? 1 : 0;
         return text.Is(before, FunctionWord.The) || (before < at - 1 && text.ClassAt(before) != DateWordClass.Possessive && !text.Is(before, FunctionWord.Possessive));
     }
@@ -281,7 +286,9 @@ internal static class YearReader
         }
 
         DateWord era = text.At(end);
-        if (digits is 0 or > 5 || year == 0 || era.Class != DateWordClass.Era || !text.IsCapital(end))
+        // "the 2020 BC Winter Games" are of British Columbia.
+        bool isRecent = era.Value < 0 && year is > 1900 and < 2100 && text.IsCapital(end + 1);
+        if (digits is 0 or > 5 || year == 0 || era.Class != DateWordClass.Era || !text.IsCapital(end) || isRecent)
         {
             return false;
         }

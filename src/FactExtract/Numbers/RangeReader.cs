@@ -26,7 +26,8 @@ internal sealed class RangeReader(SingleReader singleReader, ContextWords contex
             return;
         }
 
-        if (!TryReadSecond(text, at, first.End, out Quantity second) || second.Value is null || second.IsOrdinal || second.IsVague || !HaveOneUnit(first, second))
+        if (!TryReadSecond(text, at, first.End, out Quantity second) || second.Value is null || second.IsOrdinal || second.IsVague || !HaveOneUnit(first, second)
+            || (first.IsFraction && !second.IsFraction && second.Value > 2))
         {
             return;
         }
@@ -98,6 +99,12 @@ internal sealed class RangeReader(SingleReader singleReader, ContextWords contex
         }
 
         Piece before = text.Before(first.First);
+        if (before.Hash == NumberVocabulary.Of)
+        {
+            // "an increase of 5% to 7%"
+            return false;
+        }
+
         for (int i = 0; i < 3 && before.Exists; i++)
         {
             if (before.Hash == NumberVocabulary.From || before.Hash == NumberVocabulary.Between)

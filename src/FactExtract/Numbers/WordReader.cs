@@ -43,9 +43,20 @@ internal sealed class WordReader(NumberVocabulary words)
         }
     }
 
-    // "a third of voters", "fell by a third"; but "a third man", "for a third of his fights"
-    private static bool IsShare(in PieceText text, in Piece article, in Piece next) =>
-        next.Hash == NumberVocabulary.Of || (!next.Exists && !text.Before(article).Exists) || ((!next.Exists || next.Kind == PieceKind.Mark) && !text.IsHyphen(next) && text.Word(text.Before(article)) is "by" or "than" or "about" or "nearly" or "almost" or "over" or "to" or "up" or "down");
+    // "a third of voters", "fell by a third", "as much as a third in May", "the youngest, or a third, fled"; but "a third man", "to a third in Rome"
+    private static bool IsShare(in PieceText text, in Piece article, in Piece next)
+    {
+        Piece before = text.Before(article);
+        if (next.Hash == NumberVocabulary.Of || (!next.Exists && !before.Exists))
+        {
+            return true;
+        }
+
+        bool isMeasure = text.Word(before) is "by" or "than" or "about" or "nearly" or "almost" or "up" or "down" or "much";
+        isMeasure |= text.Word(before) is "as" && text.Word(text.Before(before)) is "much" or "many";
+        return !next.Exists || next.Kind == PieceKind.Mark ? !text.IsHyphen(next) && (isMeasure || text.Word(before) is "over" or "to" or "or")
+            : isMeasure && text.Word(next) is "in" or "since" or "from" or "this" or "last" or "over" or "during" or "on" or "after" or "and" or "compared" or "between" or "to";
+    }
 
     // "dozens", "tens of thousands", "hundreds of millions"
     private bool ReadPlural(in PieceText text, in Piece start, decimal value, ref Cardinal cardinal)

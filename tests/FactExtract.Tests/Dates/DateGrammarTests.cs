@@ -31,6 +31,18 @@ public class DateGrammarTests
     [TestCase("He recalled the 9/11 attacks.", "9/11=2001-09-11")]
     [TestCase("It was sold in fiscal 2014.", "fiscal 2014=FY2014")]
 
+    // What stands beside tells the value
+    [TestCase("The deadline of Friday, January 13, will hold.", "Friday, January 13=2023-01-13")]
+    [TestCase("It rained from Monday through Thursday.", "from Monday through Thursday=2023-03-13/2023-03-16|Monday=2023-03-13|Thursday=2023-03-16")]
+    [TestCase("The fair will run Wednesday through Monday.", "Wednesday through Monday=2023-03-22/2023-03-27|Wednesday=2023-03-22|Monday=2023-03-27")]
+    [TestCase("On Thursday afternoon at around 4:30 local time, it began.", "Thursday afternoon at around 4:30 local time=2023-03-16T16:30")]
+    [TestCase("He came the day before yesterday.", "the day before yesterday=2023-03-19")]
+    [TestCase("It was built in about 1900.", "1900=1900")]
+    [TestCase("The fiscal first quarter was weak.", "The fiscal first quarter=2023-Q1")]
+    [TestCase("Profit rose in the second fiscal quarter.", "the second fiscal quarter=2022-Q2")]
+    [TestCase("They spent two years, half an hour a day.", "two years=P2Y|half an hour=PT0.5H")]
+    [TestCase("The 2020 BC Winter Games were held.", "2020=2020")]
+
     // Relative dates
     [TestCase("He spoke on Friday.", "Friday=2023-03-17")]
     [TestCase("He spoke on Tuesday.", "Tuesday=2023-03-21")]
@@ -129,6 +141,9 @@ public class DateGrammarTests
     [TestCase("He is a 17-year-old boy.")]
     [TestCase("It sells 300,000 barrels a day.")]
     [TestCase("Some 2000 people came.")]
+    [TestCase("It was one in about 1900 cases.")]
+    [TestCase("Nobody said how long ago it was.")]
+    [TestCase("The rate is in the low-50s.")]
     public void Find_LeavesOut(string text) => Assert.That(Dates(text, Reference).Select(date => date.Text), Is.Empty);
 
     [TestCase("Talks failed last week.", "XXXX-WXX")]
