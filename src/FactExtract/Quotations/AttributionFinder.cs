@@ -8,12 +8,15 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
     // "“…” — Carla Sanchez, nurse": what names a speaker without a verb is short.
     private const int LongestSignature = 12;
 
+    // "said, pointing to the wall behind her desk,"
+    private const int LongestAside = 14;
+
     internal void Find(in QuotedText text, OuterSentence sentence, int number, QuotationBuffers buffers)
     {
         cueFinder.Find(text, sentence, buffers.Cues);
         ReadOnlySpan<Cue> cues = buffers.Cues.Items;
         int high = ContentHigh(text, sentence);
-        int claimed = sentence.First;
+        int claimed = Dateline.After(text, sentence);
         Phrase subject = Phrase.None;
         if ((ReadSignature(text, sentence, high) ?? LabelFinder.Read(text, sentence, high, number)) is { } labelled)
         {
@@ -100,6 +103,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
     {
         bool relative = SpeakerFinder.IsRelative(text, cue.GroupFirst, low);
         bool leading = (cue.IsGerund || cue.IsPassive) && StartsSentence(text, cue, sentence);
+        bool interrupts = cue.IsGerund && Interrupts(text, cue, sentence);
         bool inverted = !relative && LeadingContent.IsInverted(text, cue, low, high);
         Phrase subject = inverted ? SpeakerFinder.After(text, cue.End, high) : Phrase.None;
         inverted &= !subject.IsEmpty;
@@ -107,6 +111,13 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         if (!inverted && ownSubject)
         {
             subject = SpeakerFinder.Before(text, cue.GroupFirst, low);
+        }
+
+        // "Acme issued a statement saying that …": who issued it speaks.
+        if (cue.IsGerund && !subject.IsEmpty && !leading && text.Has(subject.End - 1, WordRole.Voice) && subject.First > sentence.First
+            && SpeakerFinder.OfMainClause(text, sentence.First, subject.First) is { IsEmpty: false } issuer)
+        {
+            subject = issuer;
         }
 
         // "faster than models had predicted": a comparison, no report.
@@ -130,7 +141,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             before = comma + 1 < high ? new Phrase(comma + 1, ContentEnd.Find(text, comma + 1, high, false)) : Phrase.None;
         }
 
-        Content after = (inverted || asClause) && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading || (cue.IsPassive && cue.Entry.Class == CueClass.Ask) || IsInSubordinateClause(text, cue, sentence));
+        Content after = (inverted || asClause) && !before.IsEmpty ? default : ContentFinder.After(text, cue, from, high, relative || leading || interrupts || (cue.IsPassive && cue.Entry.Class == CueClass.Ask) || IsInSubordinateClause(text, cue, sentence));
         if (!before.IsEmpty && !after.IsEmpty)
         {
             Choose(text, cue, from, high, ref before, ref after);
@@ -150,6 +161,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         if (subject.IsEmpty && !cue.IsPassive)
         {
             subject = leading ? SpeakerFinder.OfMainClause(text, Math.Min(after.Range.End + 1, high), high)
+                : interrupts ? SpeakerFinder.Before(text, cue.GroupFirst - 1, sentence.First)
                 : !lastSubject.IsEmpty ? lastSubject
                 : SpeakerFinder.OfMainClause(text, sentence.First, cue.GroupFirst);
         }
@@ -157,6 +169,12 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
         Phrase addressee = after.IsEmpty ? ContentFinder.Addressee(text, cue, from, high) : after.Addressee;
         // "The paper quotes the minister: “…”": the subject passes on what the object says.
         bool quotes = cue.Entry.Class == CueClass.Quote && !cue.IsPassive;
+        if (quotes && addressee.IsEmpty && from < high && !text.InRegion(from))
+        {
+            // “…,” the agency quoted him as saying.
+            addressee = NounPhraseFinder.Forward(text, from, high, withPrepositions: false);
+        }
+
         Phrase rest = before.IsEmpty || !after.IsEmpty || asClause ? after.Range : Continuation(text, cue, before, from, high);
         return new Attribution(cue, quotes ? addressee : subject, before, rest)
         {
@@ -219,6 +237,11 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
 
         before = Phrase.None;
     }
+
+    // "Georgia, stating that its borders were open, denied it": between the subject of the sentence and its verb.
+    private static bool Interrupts(in QuotedText text, in Cue cue, OuterSentence sentence) =>
+        cue.GroupFirst > sentence.First + 1 && !text.InRegion(cue.GroupFirst - 1) && text.Is(cue.GroupFirst - 1, ',') && !text.InRegion(cue.GroupFirst - 2)
+        && NounPhraseFinder.Forward(text, sentence.First, cue.GroupFirst, withPrepositions: true) is { IsEmpty: false } subject && subject.First == sentence.First && subject.End == cue.GroupFirst - 1;
 
     private static bool StartsSentence(in QuotedText text, in Cue cue, OuterSentence sentence) =>
         cue.GroupFirst == sentence.First
@@ -290,7 +313,7 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
     {
         int adverbs = LeadingContent.SkipParenthesis(text, from, high);
         int at = adverbs;
-        while (at < high && !text.InRegion(at) && !text.Is(at, ',') && !text.Is(at, ':'))
+        while (at < high && !text.InRegion(at) && !text.Is(at, ',') && !text.Is(at, ':') && !text.Is(at, '\u2014') && !text.Is(at, '\u2013'))
         {
             at++;
         }
@@ -301,9 +324,24 @@ internal sealed class AttributionFinder(CueFinder cueFinder)
             return Phrase.None;
         }
 
+        next = text.InRegion(next) ? next : AfterAside(text, next, high);
         bool parenthetical = at == adverbs && HasUnquoted(text, before) && text.Is(at, ',') && cue.Takes(CueFrames.That)
             && text.Words[next].Cue is { IsGerund: false } && text.Class(next) is not WordClass.VBG && !text.Has(next, WordRole.Relative | WordRole.Preposition);
         return text.InRegion(next) || parenthetical ? new Phrase(next, ContentEnd.Find(text, next, high, false)) : Phrase.None;
+    }
+
+    // “We are,” Smith said, pausing, “the last”; said Smith — a former judge — “that he lied”: the quotation after the aside, else where it begins.
+    private static int AfterAside(in QuotedText text, int from, int high)
+    {
+        for (int at = from; at + 1 < Math.Min(high, from + LongestAside) && !text.InRegion(at) && !Grammar.IsPredicate(text, at); at++)
+        {
+            if (text.InRegion(at + 1) && (text.Is(at, ',') || text.Is(at, '\u2014') || text.Is(at, '\u2013')))
+            {
+                return at + 1;
+            }
+        }
+
+        return from;
     }
 
     private static bool HasUnquoted(in QuotedText text, Phrase range)

@@ -68,6 +68,12 @@ internal static class ContentEnd
                 return true;
             }
 
+            // "a talk with Jones, who was his chief of staff": the writer tells who that is.
+            if (text.Is(at, ',') && text.Class(next) is WordClass.WP or WordClass.WDT && text.Source.NameAt[at - 1] >= 0 && text.Source.Names[text.Source.NameAt[at - 1]].Kind == FactKind.Person)
+            {
+                return true;
+            }
+
             if (dash && !HasDash(text, next, high) && !text.Has(next, WordRole.Coordinator))
             {
                 return true;
@@ -97,6 +103,12 @@ internal static class ContentEnd
             if (verb < high && !text.InRegion(verb) && IsCueVerb(text, verb))
             {
                 return TakesContent(text, verb, high);
+            }
+
+            // "said that prices had risen, and left the room"
+            if (mark && verb < high && !text.InRegion(verb) && text.Class(verb) == WordClass.VBD)
+            {
+                return true;
             }
 
             return comma && IsAttribution(text, next + 1, high);

@@ -78,6 +78,12 @@ internal static class ContentFinder
     private static int PlainStart(in QuotedText text, in Cue cue, int from, int high, ref Phrase addressee)
     {
         int at = Settings.SkipAdverbs(text, from, high);
+        if (at + 2 < high && !text.InRegion(at) && text.IsWord(at, "on") && !text.InRegion(at + 1) && text.Has(at + 1, WordRole.Time) && !text.InRegion(at + 2) && !text.IsPunctuation(at + 2) && text.Class(at + 2) != Tagging.WordClass.POS)
+        {
+            // "said on Wednesday the dam was safe"
+            at += 2;
+        }
+
         if (cue.Entry.Class == CueClass.Tell && !cue.IsPassive)
         {
             at = Settings.SkipAddressee(text, cue, at, high, ref addressee);

@@ -111,7 +111,7 @@ internal static class FrameReader
     private static bool IsInfinitive(in QuotedText text, int at, int high)
     {
         int to = text.IsWord(at, "not") ? at + 1 : at;
-        return to + 1 < high && !text.InRegion(to) && text.IsWord(to, "to") && !text.InRegion(to + 1) && text.Class(to + 1) is WordClass.VB or WordClass.VBP or WordClass.RB;
+        return to + 1 < high && !text.InRegion(to) && text.IsWord(to, "to") && (text.InRegion(to + 1) ? text.Class(text.Regions[text.RegionAt[to + 1]].First) : text.Class(to + 1)) is WordClass.VB or WordClass.VBP or WordClass.RB || (to + 1 < high && text.IsWord(to, "to") && text.InRegion(to + 1) && text.Class(text.Regions[text.RegionAt[to + 1]].First) == WordClass.NN);
     }
 
     // "called the plan a disaster", "called it “a disaster”", "characterized the row between them as “a skirmish”"

@@ -20,6 +20,9 @@ internal static class LabelFinder
         int colon = first;
         bool capitals = true;
         bool named = false;
+
+        // "Obama to Congress: Act now"
+        int to = 0;
         while (colon < limit && colon < first + LongestLabel && !text.Is(colon, ':'))
         {
             if ((!quoted && text.InRegion(colon)) || (text.IsPunctuation(colon) && text.Source.NameAt[colon] < 0))
@@ -29,7 +32,8 @@ internal static class LabelFinder
 
             named |= text.Source.NameAt[colon] >= 0 && text.Source.Names[text.Source.NameAt[colon]] is { Kind: FactKind.Person or FactKind.Organization } name && name.First >= first;
             capitals &= IsCapitals(text.Source.Word(colon));
-            if (!capitals && !text.IsCapital(colon))
+            to = to == 0 && colon > first && text.IsWord(colon, "to") ? colon : to;
+            if (!capitals && !text.IsCapital(colon) && to == 0)
             {
                 return null;
             }
@@ -43,13 +47,16 @@ internal static class LabelFinder
         }
 
         bool headline = number == 0 && named && !quoted;
-        if (!headline && !(capitals && colon - first <= 3))
+        if (!headline && !(capitals && to == 0 && colon - first <= 3))
         {
             return null;
         }
 
         var content = new Phrase(colon + 1, quoted ? text.Next(sentence.First) : high);
-        return new Attribution(default, new Phrase(first, colon), Phrase.None, content, Confidence: 0.7f);
+        return new Attribution(default, new Phrase(first, to > 0 ? to : colon), Phrase.None, content, Confidence: 0.7f)
+        {
+            Addressee = to > 0 && to + 1 < colon ? new Phrase(to + 1, colon) : Phrase.None,
+        };
     }
 
     private static bool IsCapitals(ReadOnlySpan<char> word)

@@ -39,7 +39,10 @@ internal static class QuotationJoiner
                 var part = new Phrase(region.Open, region.After);
                 int draft = -1;
                 bool speech = IsSpeech(text, region);
-                if (standsAlone && speech && last >= 0 && (lastSentence == s || lastSentence == s - 1) && (!sentence.StartsParagraph || drafts.Items[last].HasQuoted || region.Continues) && !EndsInColon(text, sentences, s - 1))
+
+                // “He is a fool,” Smith said. “A total fool.” needs no verb.
+                bool goesOn = speech || (last >= 0 && drafts.Items[last].HasQuoted && !sentence.StartsParagraph && text.LastChar(region) is '.' or '!' or '?');
+                if (standsAlone && goesOn && last >= 0 && (lastSentence == s || lastSentence == s - 1) && (!sentence.StartsParagraph || drafts.Items[last].HasQuoted || region.Continues) && !EndsInColon(text, sentences, s - 1))
                 {
                     draft = last;
                     drafts.Append(draft, part);

@@ -7,7 +7,7 @@ internal static class Settings
 {
     internal static int SkipAdverbs(in QuotedText text, int at, int high)
     {
-        while (at < high && !text.InRegion(at) && (text.Has(at, WordRole.Adverb) || text.Class(at) is WordClass.RB or WordClass.RP || IsTime(text, at))
+        while (at < high && !text.InRegion(at) && !IsModifying(text, at, high) && (text.Has(at, WordRole.Adverb) || text.Class(at) is WordClass.RB or WordClass.RP || IsTime(text, at))
             && !text.Has(at, WordRole.Question | WordRole.Negation | WordRole.Subject))
         {
             at++;
@@ -85,6 +85,18 @@ internal static class Settings
 
         addressee = phrase;
         return next;
+    }
+
+    // "said far too many died", "said well over 80 cases", "said Monday's decision": what begins here belongs to the noun after it.
+    private static bool IsModifying(in QuotedText text, int at, int high)
+    {
+        if (at + 1 >= high || text.InRegion(at + 1))
+        {
+            return false;
+        }
+
+        bool isDegree = text.Class(at) == WordClass.RB && !text.Has(at, WordRole.Time);
+        return text.Class(at + 1) == WordClass.POS || (isDegree && (text.IsWord(at + 1, "too") || text.IsWord(at + 1, "over") || text.Class(at + 1) == WordClass.CD || text.IsWord(at + 1, "many") || text.IsWord(at + 1, "few")));
     }
 
     private static bool IsTime(in QuotedText text, int token) =>

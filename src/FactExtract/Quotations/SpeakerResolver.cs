@@ -21,7 +21,7 @@ internal static class SpeakerResolver
         }
 
         bool lastIsOrganization = lastSpeaker >= 0 && entities.Entities.Items[lastSpeaker].Kind == FactKind.Organization;
-        if (lastIsOrganization && (IsStatement(text, speaker) || IsPlural(text, speaker)))
+        if (lastIsOrganization && (IsStatement(text, speaker) || IsPlural(text, speaker) || (followsLast && IsBareVoice(text, speaker))))
         {
             return lastSpeaker;
         }
@@ -131,7 +131,7 @@ internal static class SpeakerResolver
                 person = name;
             }
 
-            if (free && head < 0 && mention.Kind != FactKind.Group)
+            if (free && head < 0 && (mention.Kind != FactKind.Group || mention.End == speaker.End))
             {
                 head = name;
             }
@@ -182,13 +182,16 @@ internal static class SpeakerResolver
     private static bool IsStatement(in QuotedText text, Phrase speaker) =>
         speaker.End - speaker.First == 2 && text.Has(speaker.First, WordRole.Determiner) && text.Has(speaker.First + 1, WordRole.Voice);
 
+    // "Officials also stated": of the agency whose officials have just spoken
+    private static bool IsBareVoice(in QuotedText text, Phrase speaker) => speaker.End - speaker.First == 1 && text.Has(speaker.First, WordRole.Voice);
+
     private static bool IsPlural(in QuotedText text, Phrase speaker) =>
         speaker.End - speaker.First == 1 && (text.IsWord(speaker.First, "it") || text.IsWord(speaker.First, "they"));
 
     private static int OfPronoun(in QuotedText text, EntitySet entities, int token, int lastSpeaker)
     {
-        bool he = text.IsWord(token, "he");
-        if (!he && !text.IsWord(token, "she"))
+        bool he = text.IsWord(token, "he") || text.IsWord(token, "him");
+        if (!he && !text.IsWord(token, "she") && !text.IsWord(token, "her"))
         {
             return -1;
         }

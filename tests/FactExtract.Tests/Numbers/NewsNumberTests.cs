@@ -30,6 +30,8 @@ public class NewsNumberTests
     [TestCase("Around 40,000 troops remain.", "Around 40,000 = 40000 (troops) About")]
     [TestCase("No fewer than 60 died.", "No fewer than 60 = 60 AtLeast")]
     [TestCase("As many as 3,000 are missing.", "As many as 3,000 = 3000 AtMost")]
+    [TestCase("Orders fell by as much as a third in 2024.", "as much as a third = 0.3333333333333333333333333333 AtMost")]
+    [TestCase("They expect an increase of 5% to 7%.", "5% to 7% = 5..7 percent")]
     [TestCase("He finished second.", "second = 2")]
     [TestCase("The population has doubled to 4 million.", "doubled = 2; 4 million = 4000000")]
     [TestCase("The price tripled.", "tripled = 3")]

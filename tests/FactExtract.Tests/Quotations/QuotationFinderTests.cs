@@ -31,6 +31,10 @@ public class QuotationFinderTests
     [TestCase("Water below the dam rose by a meter, the 61-year-old said.", "indirect: Water below the dam rose by a meter / the 61-year-old = - / said / -")]
     [TestCase("The mayor had a message: “Leave now.”", "direct: Leave now. / The mayor = - / - / -")]
     [TestCase("“The dam will hold for another hundred years.” — [p Ann Lee], engineer", "direct: The dam will hold for another hundred years. / Ann Lee = Ann Lee / - / -")]
+    [TestCase("“The dam is old,” [p Ann Lee] said. “A total ruin!”", "direct: The dam is old, || A total ruin! / Ann Lee = Ann Lee / said / -")]
+    [TestCase("“The dam,” [p Ann Lee] said, pausing, “is safe.”", "direct: The dam, || is safe. / Ann Lee = Ann Lee / said / -")]
+    [TestCase("“The dam,” said [p Ann Lee] — a former judge — “is safe.”", "direct: The dam, || is safe. / Ann Lee = Ann Lee / said / -")]
+    [TestCase("[p Ann Lee] spoke. “The dam is safe,” the agency quoted her as saying.", "direct: The dam is safe, / her = Ann Lee / quoted / -")]
     public void Direct(string text, string expected) => Assert.That(Found(text), Is.EqualTo(expected));
 
     [TestCase("\"The dam is safe,\" [p Ann Lee] said.")]
@@ -65,16 +69,28 @@ public class QuotationFinderTests
     [TestCase("The valley emptied, with [l Georgia] stating that crossings had doubled.", "indirect: crossings had doubled / Georgia = Georgia / stating / -")]
     [TestCase("It was reported that the dam was safe.", "indirect: the dam was safe / - = - / reported / -")]
     [TestCase("As [p Ann Lee] told the paper, the dam is safe.", "indirect: the dam is safe / Ann Lee = Ann Lee / told / the paper")]
+    [TestCase("[l Georgia], stating that its dams were safe, denied the claim.", "indirect: its dams were safe / Georgia = Georgia / stating / -")]
+    [TestCase("[o Acme] issued a statement saying that the dam was safe.", "indirect: the dam was safe / Acme = Acme / saying / -")]
+    [TestCase("[p Ann Lee] to [o Congress]: Repair the dam", "indirect: Repair the dam / Ann Lee = Ann Lee / - / Congress")]
+    [TestCase("[p Ann Lee] said that the dam was safe, and left the room.", "indirect: the dam was safe / Ann Lee = Ann Lee / said / -")]
+    [TestCase("[p Ann Lee] said on Wednesday the dam was safe.", "indirect: the dam was safe / Ann Lee = Ann Lee / said / -")]
+    [TestCase("[p Ann Lee] said Monday's flood was bad.", "indirect: Monday's flood was bad / Ann Lee = Ann Lee / said / -")]
+    [TestCase("[p Ann Lee] said far too many lives were lost.", "indirect: far too many lives were lost / Ann Lee = Ann Lee / said / -")]
+    [TestCase("[p Ann Lee] said the dam was built by [p Bo Berg], who was mayor then.", "indirect: the dam was built by Bo Berg / Ann Lee = Ann Lee / said / -")]
+    [TestCase("[g Peruvians] said that the dam was safe.", "indirect: the dam was safe / Peruvians = Peruvians / said / -")]
+    [TestCase("CAIRO (AP) — The dam was safe, [p Ann Lee] said.", "indirect: The dam was safe / Ann Lee = Ann Lee / said / -")]
     public void Indirect(string text, string expected) => Assert.That(Found(text), Is.EqualTo(expected));
 
     [TestCase("[p Ann Lee] said the dam was “as safe as a house” and would hold.", "mixed: the dam was “as safe as a house” and would hold / Ann Lee = Ann Lee / said / -")]
     [TestCase("[p Ann Lee] called the plan “a disaster.”", "mixed: the plan “a disaster.” / Ann Lee = Ann Lee / called / -")]
     [TestCase("The plan was “a disaster,” [p Ann Lee] said.", "mixed: The plan was “a disaster,” / Ann Lee = Ann Lee / said / -")]
+    [TestCase("[p Ann Lee] asked people to “stay calm.”", "mixed: to “stay calm.” / Ann Lee = Ann Lee / asked / people")]
     public void Mixed(string text, string expected) => Assert.That(Found(text), Is.EqualTo(expected));
 
     [TestCase("[p Ann Lee] said the dam was safe and added that nobody had to leave.", "indirect: the dam was safe / Ann Lee = Ann Lee / said / -\nindirect: nobody had to leave / Ann Lee = Ann Lee / added / -")]
     [TestCase("[p Ann Lee] said the dam was safe, adding that nobody had to leave.", "indirect: the dam was safe / Ann Lee = Ann Lee / said / -\nindirect: nobody had to leave / Ann Lee = Ann Lee / adding / -")]
     [TestCase("[p Ann Lee] said the dam was safe, but [p Bo Berg] said it was not.", "indirect: the dam was safe / Ann Lee = Ann Lee / said / -\nindirect: it was not / Bo Berg = Bo Berg / said / -")]
+    [TestCase("[o Dam Agency] officials said the dam was safe. Officials also said nobody had to leave.", "indirect: the dam was safe / Dam Agency officials = Dam Agency / said / -\nindirect: nobody had to leave / Officials = Dam Agency / said / -")]
     public void SeveralCues(string text, string expected) => Assert.That(Found(text), Is.EqualTo(expected));
 
     [TestCase("The “dam” is a wall of sand.")]
