@@ -282,6 +282,27 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
         return only;
     }
 
+    private static bool IsFormer(ReadOnlySpan<char> word) => word is "former" or "ousted" or "outgoing" or "retired" or "veteran";
+
+    // Where "the company" or "the London-based company" begins, or -1.
+    private static int FirstOfDefinite(in TaggedText text, int noun)
+    {
+        if (noun > 0 && text.Word(noun - 1) is "the" or "The")
+        {
+            return noun - 1;
+        }
+
+        // the London - based company
+        int place = noun - 3;
+        if (place < 1 || text.Word(noun - 1) is not "based" || text.Word(noun - 2) is not "-")
+        {
+            return -1;
+        }
+
+        int first = text.NameAt[place] >= 0 ? text.Names[text.NameAt[place]].First : place;
+        return first > 0 && text.Word(first - 1) is "the" or "The" ? first - 1 : -1;
+    }
+
     // "the town of Foo", "the group that …": the words after tell which one.
     private static bool IsDescribedAfter(in TaggedText text, int noun) =>
         noun + 1 < text.Tokens.Length && (text.Word(noun + 1) is "that" || (text.Word(noun + 1) is "of" && noun + 2 < text.Tokens.Length && text.Classes[noun + 2] != WordClass.VBG) || text.Classes[noun + 1] is WordClass.WDT or WordClass.WP or WordClass.WPS or WordClass.WRB
@@ -324,9 +345,15 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
                 first = token - 2;
                 key = TextHash.Combine(TextHash.Combine(NounRole, text.Tokens[token - 1].Hash), hash);
             }
+            else if (!isDefinite && token >= 3 && text.Word(token - 3) is "the" or "The" && IsFormer(text.Word(token - 2)) && text.NameAt[token - 1] < 0)
+            {
+                isDefinite = true;
+                first = token - 3;
+                key = TextHash.Combine(TextHash.Combine(NounRole, text.Tokens[token - 1].Hash), hash);
+            }
 
             int link = isDefinite ? table.Aliases.First(key) : -1;
-            if (isDefinite && link < 0 && text.Word(token - 1) is "former" or "ousted" or "outgoing" or "retired" or "veteran")
+            if (isDefinite && link < 0 && IsFormer(text.Word(token - 1)))
             {
                 link = table.Aliases.First(TextHash.Combine(NounRole, hash));
             }
@@ -344,9 +371,9 @@ internal sealed class ReferenceResolver(ReferenceLexicon lexicon, RoleLexicon ro
                 entities.References.Add(new Reference(text.Span(first, token + 1), first, token + 1, MentionForm.Nominal, entity, NominalConfidence));
             }
         }
-        else if (isDefinite && groupNouns.Contains(hash) && !IsDescribedAfter(text, token) && groupNounResolver.Find(text, table, token) is >= 0 and var name)
+        else if (FirstOfDefinite(text, token) is >= 0 and var start && groupNouns.Contains(hash) && !IsDescribedAfter(text, token) && groupNounResolver.Find(text, table, token) is >= 0 and var name)
         {
-            entities.References.Add(new Reference(text.Span(token - 1, token + 1), token - 1, token + 1, MentionForm.Nominal, entities.OfName.Items[name], NominalConfidence));
+            entities.References.Add(new Reference(text.Span(start, token + 1), start, token + 1, MentionForm.Nominal, entities.OfName.Items[name], NominalConfidence));
         }
     }
 }

@@ -123,6 +123,9 @@ internal static class SpeakerResolver
             NameMention mention = text.Source.Names[name];
             bool isGenitive = mention.End < speaker.End && (text.Class(mention.End) == WordClass.POS || text.IsWord(mention.End, "'s"));
             bool modifies = mention.End < speaker.End && Grammar.IsNominal(text, mention.End) && !text.IsPunctuation(mention.End) && text.Source.NameAt[mention.End] != name;
+
+            // "the London-based company"
+            modifies |= mention.End + 1 < speaker.End && text.Is(mention.End, '-') && text.Source.Tokens[mention.End].Start == mention.Span.End;
             bool attached = AfterPreposition(text, mention.First, speaker.First, out bool by);
             bool free = !isGenitive && !modifies && (!attached || by);
             free |= !isGenitive && mention.Kind == FactKind.Person && mention.End == speaker.End && FollowsTitle(text, mention.First, speaker.First);

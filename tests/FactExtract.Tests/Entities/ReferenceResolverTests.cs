@@ -34,6 +34,8 @@ public class ReferenceResolverTests
     [TestCase("[l Kansas City] grew. [l Tulsa] shrank. The city asked for help.", "The city=Tulsa", TestName = "a city that has the word in its name")]
     [TestCase("[l Tulsa] and [l Elm Street] flooded. The city of Foo did not.", "", TestName = "the city of another name")]
     [TestCase("[o Acme], [o Acme] and [o Acme] again: [o Coe Ltd.] fell. The firm rose.", "The firm=Acme", TestName = "what the text is about")]
+    [TestCase("[o Acme Corp.] fell. The [l London]-based company lost money.", "The London-based company=Acme Corp.", TestName = "the company of a place")]
+    [TestCase("Prime Minister [p Jane Roe] resigned. The former prime minister gave no reason.", "The former prime minister=Jane Roe", TestName = "former, of two words")]
     [TestCase("It rained. They left.", "", TestName = "no antecedent")]
     public void Resolve_FindsWhatPronounsAndNounsMean(string marked, string expected)
     {

@@ -105,6 +105,7 @@ public class QuotationFinderTests
     [TestCase("[l Norland]'s health ministry said the dam was safe.", "Norland's health ministry = Norland's health ministry")]
     [TestCase("The health ministry said the dam was safe.", "The health ministry = health ministry")]
     [TestCase("The office of [l Norland]'s president [p Ann Lee] said the dam was safe.", "The office of Norland's president Ann Lee = office of Norland's president Ann Lee")]
+    [TestCase("[o Acme Corp.] fell. The [l London]-based company said the dam was safe.", "The London-based company = Acme Corp.")]
     [TestCase("The new government said the dam was safe.", "The new government = -")]
     [TestCase("The ministry said the dam was safe.", "The ministry = -")]
     [TestCase("Minister of Health [p Ann Lee] said the dam was safe.", "Minister of Health Ann Lee = Ann Lee")]
