@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,8 +7,9 @@ using FactExtract.Tokenization;
 namespace FactExtract.Tagging;
 
 /// <summary>
-/// Tags one sentence after the other. A word is projected once and remembered; what it sends is then added to the hidden layers of the
-/// five places around it. All sums are whole numbers, so that every processor gives the same tags.
+/// Tags one sentence after the other. A word is projected once and remembered; the hidden layer of a place adds up what the five words
+/// around it send there, only where the word does not tell its tag by itself. All sums are whole numbers, so that every processor gives
+/// the same tags.
 /// </summary>
 internal sealed class WordClassScorer(WordClassModel model)
 {
@@ -19,10 +21,14 @@ internal sealed class WordClassScorer(WordClassModel model)
 
     private const int FirstRemembered = 256;
 
+    private static readonly Vector512<int> LastTags = Vector512.LessThanOrEqual(Vector512<int>.Indices + Vector512.Create(32), Vector512.Create((int)WordClass.Other));
+
     private readonly int[] _placeOf = new int[model.WordCount];
-    private readonly short[] _unknown = new short[WordClassModel.ProjectionSize];
-    private readonly short[] _hidden = new short[Ring * WordClassModel.HiddenSize];
-    private readonly byte[] _only = new byte[Ring];
+
+    // Of the places around the current one: the word's row and shape, and the projection of an unknown word.
+    private readonly int[] _rows = new int[Ring];
+    private readonly int[] _shapes = new int[Ring];
+    private readonly short[] _unknown = new short[Ring * WordClassModel.ProjectionSize];
     private short[] _remembered = new short[FirstRemembered * WordClassModel.ProjectionSize];
     private int[] _rowAt = new int[FirstRemembered];
     private int _next;
@@ -30,64 +36,37 @@ internal sealed class WordClassScorer(WordClassModel model)
 
     internal void Tag(in TokenizedText text, SentenceRange sentence, Span<WordClass> classes)
     {
-        ReadOnlySpan<short> edge = model.OfShapes.AsSpan(WordClassForm.ShapeCount * WordClassModel.ProjectionSize);
         int length = sentence.End - sentence.First;
-        for (int place = 0; place < Math.Min(Reach, length); place++)
-        {
-            Open(place);
-        }
-
-        for (int before = -Reach; before < 0; before++)
-        {
-            Send(edge, before, length);
-        }
-
         WordClass tag1 = WordClass.None, tag2 = WordClass.None;
-        for (int place = 0; place < length + Reach; place++)
+        for (int read = 0; read < length + Reach; read++)
         {
-            if (place + Reach < length)
+            if (read < length)
             {
-                Open(place + Reach);
+                Read(text, sentence.First + read, read);
             }
 
-            if (place < length)
+            int place = read - Reach;
+            if (place >= 0)
             {
-                Enter(text, sentence.First + place, place, length);
-            }
-            else
-            {
-                Send(edge, place, length);
-            }
-
-            int done = place - Reach;
-            if (done >= 0)
-            {
-                WordClass tag = (WordClass)_only[done & (Ring - 1)];
-                tag = tag == WordClass.None ? Best(done, tag1, tag2) : tag;
-                classes[sentence.First + done] = tag;
+                var tag = (WordClass)model.Only[_rows[place & (Ring - 1)]];
+                tag = tag == WordClass.None ? Best(place, length, tag1, tag2) : tag;
+                classes[sentence.First + place] = tag;
                 (tag2, tag1) = (tag1, tag);
             }
         }
     }
 
-    private void Open(int place) => model.HiddenBias.CopyTo(HiddenAt(place));
-
-    private Span<short> HiddenAt(int place) => _hidden.AsSpan((place & (Ring - 1)) * WordClassModel.HiddenSize, WordClassModel.HiddenSize);
-
-    private void Enter(in TokenizedText text, int token, int place, int length)
+    private void Read(in TokenizedText text, int token, int place)
     {
         ReadOnlySpan<char> word = text.Word(token);
         int row = model.RowOf(text.Tokens[token].Hash);
-        _only[place & (Ring - 1)] = model.Only[row];
-        Send(row == 0 ? Unknown(word) : Remembered(row), place, length);
-        int shape = WordClassForm.Shape(word, place == 0);
-        Send(model.OfShapes.AsSpan(shape * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize), place, length);
-    }
-
-    private ReadOnlySpan<short> Unknown(ReadOnlySpan<char> word)
-    {
-        model.ProjectUnknown(word, _unknown);
-        return _unknown;
+        int at = place & (Ring - 1);
+        _rows[at] = row;
+        _shapes[at] = WordClassForm.Shape(word, place == 0);
+        if (row == 0)
+        {
+            model.ProjectUnknown(word, _unknown.AsSpan(at * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize));
+        }
     }
 
     private ReadOnlySpan<short> Remembered(int row)
@@ -122,35 +101,43 @@ internal sealed class WordClassScorer(WordClassModel model)
         return projection;
     }
 
-    // The word at a place is the one before for the next place, and so on: the parts of a projection go to the places around it.
-    private void Send(ReadOnlySpan<short> projection, int place, int length)
+    // The word at a place is the one before for the next place, and so on: each place around it gets another part of the projection.
+    private void AddWord(int place, int part, ref Vector512<short> lower, ref Vector512<short> upper)
     {
+        int at = place & (Ring - 1);
+        ReadOnlySpan<short> word = _rows[at] == 0 ? _unknown.AsSpan(at * WordClassModel.ProjectionSize) : Remembered(_rows[at]);
+        AddPart(word, part, ref lower, ref upper);
+        AddPart(OfShape(_shapes[at]), part, ref lower, ref upper);
+    }
+
+    private ReadOnlySpan<short> OfShape(int shape) => model.OfShapes.AsSpan(shape * WordClassModel.ProjectionSize);
+
+    private static void AddPart(ReadOnlySpan<short> projection, int part, ref Vector512<short> lower, ref Vector512<short> upper)
+    {
+        ReadOnlySpan<short> terms = projection.Slice(part * WordClassModel.HiddenSize, WordClassModel.HiddenSize);
+        lower += Vector512.Create(terms);
+        upper += Vector512.Create(terms[Vector512<short>.Count..]);
+    }
+
+    private WordClass Best(int place, int length, WordClass tag1, WordClass tag2)
+    {
+        Vector512<short> lower = Vector512.Create(model.HiddenBias), upper = Vector512.Create(model.HiddenBias, Vector512<short>.Count);
         for (int part = 0; part < WordClassModel.Window; part++)
         {
-            int to = place + Reach - part;
-            if (to >= 0 && to < length)
+            int around = place - Reach + part;
+            if (around < 0 || around >= length)
             {
-                Add(ref MemoryMarshal.GetReference(projection), part * WordClassModel.HiddenSize, HiddenAt(to));
+                AddPart(OfShape(WordClassForm.ShapeCount), part, ref lower, ref upper);
+            }
+            else
+            {
+                AddWord(around, part, ref lower, ref upper);
             }
         }
-    }
 
-    private static void Add(ref short terms, int first, Span<short> sums)
-    {
-        for (int i = 0; i < sums.Length; i += Vector512<short>.Count)
-        {
-            (Vector512.Create<short>(sums[i..]) + Vector512.LoadUnsafe(ref terms, (nuint)(first + i))).CopyTo(sums[i..]);
-        }
-    }
-
-    private WordClass Best(int place, WordClass tag1, WordClass tag2)
-    {
-        Span<short> hidden = HiddenAt(place);
-        for (int i = 0; i < hidden.Length; i += Vector512<short>.Count)
-        {
-            Vector512.Max(Vector512.Create<short>(hidden[i..]), Vector512<short>.Zero).CopyTo(hidden[i..]);
-        }
-
+        Span<short> hidden = stackalloc short[WordClassModel.HiddenSize];
+        Vector512.Max(lower, Vector512<short>.Zero).CopyTo(hidden);
+        Vector512.Max(upper, Vector512<short>.Zero).CopyTo(hidden[Vector512<short>.Count..]);
         ReadOnlySpan<int> transitions = model.Transitions.AsSpan((((int)tag1 * WordClassModel.Lanes) + (int)tag2) * WordClassModel.Lanes, WordClassModel.Lanes);
         Vector512<int> sum0 = Vector512.Create(transitions), sum1 = Vector512.Create(transitions[16..]), sum2 = Vector512.Create(transitions[32..]);
         ref int pairs = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(hidden));
@@ -164,16 +151,19 @@ internal sealed class WordClassScorer(WordClassModel model)
             sum2 += PackedMatrix.MultiplyPairs(input, Vector512.LoadUnsafe(ref weights, at + 64));
         }
 
-        Span<int> sums = stackalloc int[WordClassModel.Lanes];
-        sum0.CopyTo(sums);
-        sum1.CopyTo(sums[16..]);
-        sum2.CopyTo(sums[32..]);
-        int best = 1;
-        for (int tag = 2; tag <= (int)WordClass.Other; tag++)
-        {
-            best = sums[tag] > sums[best] ? tag : best;
-        }
+        return Largest(sum0.WithElement(0, int.MinValue), sum1, Vector512.ConditionalSelect(LastTags, sum2, Vector512.Create(int.MinValue)));
+    }
 
-        return (WordClass)best;
+    // The first of the tags with the largest sum; None and the lanes beyond the last tag do not count.
+    private static WordClass Largest(Vector512<int> sum0, Vector512<int> sum1, Vector512<int> sum2)
+    {
+        Vector512<int> all = Vector512.Max(Vector512.Max(sum0, sum1), sum2);
+        Vector256<int> eight = Vector256.Max(all.GetLower(), all.GetUpper());
+        Vector128<int> four = Vector128.Max(eight.GetLower(), eight.GetUpper());
+        var largest = Vector512.Create(Math.Max(Math.Max(four[0], four[1]), Math.Max(four[2], four[3])));
+        ulong lanes = Vector512.Equals(sum0, largest).ExtractMostSignificantBits()
+            | Vector512.Equals(sum1, largest).ExtractMostSignificantBits() << 16
+            | Vector512.Equals(sum2, largest).ExtractMostSignificantBits() << 32;
+        return (WordClass)BitOperations.TrailingZeroCount(lanes);
     }
 }
