@@ -51,7 +51,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
         }
 
         group.Weight = 1;
-        if (TryAdd(document, group, table.Find(folded), home, demonyms: false, out int added))
+        if (TryAdd(document, group, document.Memory.Find(table, folded), home, demonyms: false, out int added))
         {
             return added;
         }
@@ -66,7 +66,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
         ReadOnlySpan<char> rest = folded;
         while (TryStrip(ref rest, ref group.WordClasses))
         {
-            if (TryAdd(document, group, table.Find(rest), home, demonyms: false, out added))
+            if (TryAdd(document, group, document.Memory.Find(table, rest), home, demonyms: false, out added))
             {
                 return added;
             }
@@ -74,9 +74,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
 
         group.IsTypo = true;
         group.IsStripped = rest.Length < folded.Length;
-        Span<char> right = stackalloc char[NameFolder.MaxLength];
-        right = right[.._typos.Find(rest, right)];
-        if (right.Length > 0 && TryAdd(document, group, table.Find(right), home, demonyms: false, out added))
+        if (TryAdd(document, group, document.Memory.FindMisspelt(table, _typos, rest), home, demonyms: false, out added))
         {
             return added;
         }
@@ -110,7 +108,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
             return known - 1;
         }
 
-        return TryAdd(document, group, table.Find(folded), home, demonyms: false, out int added) ? added : -1;
+        return TryAdd(document, group, document.Memory.Find(table, folded), home, demonyms: false, out int added) ? added : -1;
     }
 
     private int FindDemonym(in TaggedText text, in NameMention name, HomePlace home, PlaceDocument document)
@@ -124,7 +122,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
             return known - 1;
         }
 
-        return TryAdd(document, group, table.Find(folded), home, demonyms: true, out int added) ? added : -1;
+        return TryAdd(document, group, document.Memory.Find(table, folded), home, demonyms: true, out int added) ? added : -1;
     }
 
     // The longest place inside a longer name: "Paris Police Department", "Atlanta Motor Speedway".
@@ -156,7 +154,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
                     return known - 1;
                 }
 
-                NameRefs refs = table.Find(folded);
+                NameRefs refs = document.Memory.Find(table, folded);
                 if (IsKnown(refs) && (TryAdd(document, group, refs, home, demonyms: false, out int added) || TryAdd(document, group, refs, home, demonyms: true, out added)))
                 {
                     return added;

@@ -31,6 +31,8 @@ internal sealed class PlaceDocument
     /// <summary>Group by key, plus one.</summary>
     internal WordTable<int> GroupByKey { get; } = new();
 
+    internal NameMemory Memory { get; } = new();
+
     internal bool IsHuge => Groups.Count > MaxKeptGroups;
 
     internal void Clear(int names)

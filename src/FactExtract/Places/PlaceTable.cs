@@ -96,11 +96,12 @@ internal sealed class PlaceTable
     internal string NameOf(int place) => _names.Read(_mainNames.Value[place]);
 
     /// <summary>The places that a folded name can mean.</summary>
-    internal NameRefs Find(ReadOnlySpan<char> folded)
-    {
-        (int first, int end) = _names.Find(folded);
-        return new NameRefs(_refs.Bytes, first, end - first);
-    }
+    internal NameRefs Find(ReadOnlySpan<char> folded) => Refs(FindRange(folded));
+
+    /// <summary>The same as a range, to be remembered.</summary>
+    internal (int First, int End) FindRange(ReadOnlySpan<char> folded) => _names.Find(folded);
+
+    internal NameRefs Refs((int First, int End) range) => new(_refs.Bytes, range.First, range.End - range.First);
 
     /// <summary>Whether a folded name may be one that a typo is taken for; surely not when this is false.</summary>
     internal bool MayBeTypoTarget(ReadOnlySpan<char> folded) => BloomFilter.MayHold(_typoTargets.Bytes, TextHash.Of(folded));

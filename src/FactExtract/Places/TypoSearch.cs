@@ -15,17 +15,16 @@ internal sealed class TypoSearch(PlaceTable table)
 
     /// <summary>The best known place one edit away.</summary>
     /// <param name="folded">The folded name, in which no place was found.</param>
-    /// <param name="right">Receives the right name: room for one character more.</param>
-    /// <returns>Length of the right name, or 0.</returns>
-    internal int Find(ReadOnlySpan<char> folded, Span<char> right)
+    /// <returns>Its references, see <see cref="PlaceTable.Refs"/>; an empty range where there is none.</returns>
+    internal (int First, int End) Find(ReadOnlySpan<char> folded)
     {
         if (folded.Length is < MinLength or > MaxTypoLength || folded.ContainsAnyInRange('0', '9'))
         {
-            return 0;
+            return default;
         }
 
         Span<char> edited = stackalloc char[MaxTypoLength + 1];
-        var best = new Best(table, right);
+        var best = new Best(table);
         for (int at = 1; at < folded.Length; at++)
         {
             // Two letters swapped.
@@ -65,32 +64,31 @@ internal sealed class TypoSearch(PlaceTable table)
             }
         }
 
-        return best.Length;
+        return best.Range;
     }
 
-    private ref struct Best(PlaceTable table, Span<char> right)
+    private struct Best(PlaceTable table)
     {
-        private readonly Span<char> _right = right;
         private int _population;
 
-        internal int Length { get; private set; }
+        internal (int First, int End) Range { get; private set; }
 
-        internal void Try(scoped ReadOnlySpan<char> name)
+        internal void Try(ReadOnlySpan<char> name)
         {
             if (!table.MayBeTypoTarget(name))
             {
                 return;
             }
 
-            NameRefs refs = table.Find(name);
+            (int First, int End) range = table.FindRange(name);
+            NameRefs refs = table.Refs(range);
             for (int i = 0; i < refs.Count; i++)
             {
                 int population = table.PopulationOf(refs[i].Place);
                 if (IsTarget(refs[i].Use, population) && population > _population)
                 {
                     _population = population;
-                    name.CopyTo(_right);
-                    Length = name.Length;
+                    Range = range;
                 }
             }
         }

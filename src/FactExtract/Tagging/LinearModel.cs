@@ -71,6 +71,22 @@ internal sealed class LinearModel
         }
     }
 
+    /// <summary>Adds the weights of some features, at most 32. Which have any is found out first: a branch for each would be guessed wrong too often.</summary>
+    internal void Add(ReadOnlySpan<ulong> features, ref Vector512<short> sums)
+    {
+        uint known = 0;
+        for (int i = 0; i < features.Length; i++)
+        {
+            uint slot = (uint)features[i] & ((1u << SlotBits) - 1);
+            known |= (uint)(_bits[slot >> 6] >> (int)(slot & 63) & 1) << i;
+        }
+
+        for (; known != 0; known &= known - 1)
+        {
+            Add(features[BitOperations.TrailingZeroCount(known)], ref sums);
+        }
+    }
+
     internal static byte Check(ulong feature) => (byte)(feature >> SlotBits);
 
     // Three weights in four are zero: stored are the lanes that are not, as bits, and their weights.

@@ -47,18 +47,17 @@ internal sealed class LinearScorer
         AddUpWords(text, document);
         ReadOnlySpan<NameWord> words = document.Words;
         ReadOnlySpan<int> wordAt = document.WordAt;
+        Span<ulong> features = stackalloc ulong[LinearFeatures.NeighbourCount];
         foreach (SentenceRange sentence in text.Sentences)
         {
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                var sink = new Sink(_model) { Sums = OfWords(document, wordAt, sentence, t) };
-                LinearFeatures.AddNeighbours(
-                    t == sentence.First ? Nothing : words[wordAt[t - 1]],
-                    words[wordAt[t]],
-                    t == sentence.End - 1 ? Nothing : words[wordAt[t + 1]],
-                    ref sink);
-                (Vector256<int> a, Vector256<int> b) = Vector256.Widen(sink.Sums.GetLower());
-                (Vector256<int> c, Vector256<int> d) = Vector256.Widen(sink.Sums.GetUpper());
+                var neighbours = new NeighbourSink(features);
+                LinearFeatures.AddNeighbours(WordAt(document, sentence, t - 1), words[wordAt[t]], WordAt(document, sentence, t + 1), ref neighbours);
+                Vector512<short> sums = OfWords(document, wordAt, sentence, t);
+                _model.Add(features, ref sums);
+                (Vector256<int> a, Vector256<int> b) = Vector256.Widen(sums.GetLower());
+                (Vector256<int> c, Vector256<int> d) = Vector256.Widen(sums.GetUpper());
                 Span<int> of = scores.Slice(t * TagSet.Lanes, TagSet.Lanes);
                 Vector512.Create(a, b).CopyTo(of);
                 Vector512.Create(c, d).CopyTo(of[16..]);
@@ -172,6 +171,14 @@ internal sealed class LinearScorer
 
     private static Vector512<int> Scaled(Vector512<int> sums, float factor) =>
         Vector512.ConvertToInt32(Vector512.ConvertToSingle(sums) * Vector512.Create(factor));
+
+    private ref struct NeighbourSink(Span<ulong> features) : IFeatureSink
+    {
+        private readonly Span<ulong> _features = features;
+        private int _count;
+
+        public void Add(ulong feature) => _features[_count++] = feature;
+    }
 
     private struct Sink(LinearModel model) : IFeatureSink
     {
