@@ -1,6 +1,6 @@
 namespace FactExtract.Dates;
 
-/// <summary>A part of a period: the values of class edge in seeds/lexicons/date-words.tsv.</summary>
+/// <summary>A part of a period: the values of class edge in seeds/lexicons/date_words.tsv.</summary>
 internal enum DateEdge : byte
 {
     None,

@@ -4,7 +4,7 @@ using FactExtract.Text;
 
 namespace FactExtract.Dates;
 
-/// <summary>The words of time expressions, from seeds/lexicons/date-words.tsv and its companions.</summary>
+/// <summary>The words of time expressions, from seeds/lexicons/date_words.tsv and its companions.</summary>
 internal sealed class DateLexicon
 {
     private readonly WordTable<DateWord> _words = new(1024);
@@ -12,13 +12,13 @@ internal sealed class DateLexicon
 
     internal DateLexicon()
     {
-        foreach (string[] row in LexiconFile.Rows("date-words", 4))
+        foreach (string[] row in LexiconFile.Rows("date_words", 4))
         {
             var wordClass = Enum.Parse<DateWordClass>(row[1], ignoreCase: true);
             _words.Set(TextHash.Of(row[0]), new DateWord(wordClass, Value(wordClass, row[2]), Traits(row[3])));
         }
 
-        foreach (string[] row in LexiconFile.Rows("date-qualifiers", 2))
+        foreach (string[] row in LexiconFile.Rows("date_qualifiers", 2))
         {
             _qualifiers.Set(Phrase(row[0]), (short)Enum.Parse<Qualifier>(row[1], ignoreCase: true));
         }

@@ -1,6 +1,6 @@
 namespace FactExtract.Dates;
 
-/// <summary>A word that points from one time to another: the values of class modifier in seeds/lexicons/date-words.tsv.</summary>
+/// <summary>A word that points from one time to another: the values of class modifier in seeds/lexicons/date_words.tsv.</summary>
 internal enum DateModifier : byte
 {
     None,

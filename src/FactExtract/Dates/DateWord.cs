@@ -1,6 +1,6 @@
 namespace FactExtract.Dates;
 
-/// <summary>The entry of a word in seeds/lexicons/date-words.tsv.</summary>
+/// <summary>The entry of a word in seeds/lexicons/date_words.tsv.</summary>
 internal readonly record struct DateWord(DateWordClass Class, short Value, WordTraits Traits)
 {
     internal bool IsPlural => (Traits & WordTraits.Plural) != 0;

@@ -1,6 +1,6 @@
 namespace FactExtract.Dates;
 
-/// <summary>What a word can be in a time expression: the classes of seeds/lexicons/date-words.tsv.</summary>
+/// <summary>What a word can be in a time expression: the classes of seeds/lexicons/date_words.tsv.</summary>
 internal enum DateWordClass : byte
 {
     None,

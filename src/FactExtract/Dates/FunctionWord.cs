@@ -1,6 +1,6 @@
 namespace FactExtract.Dates;
 
-/// <summary>The small words around time expressions: the values of class function in seeds/lexicons/date-words.tsv.</summary>
+/// <summary>The small words around time expressions: the values of class function in seeds/lexicons/date_words.tsv.</summary>
 internal enum FunctionWord : byte
 {
     None,

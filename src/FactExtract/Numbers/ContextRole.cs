@@ -1,6 +1,6 @@
 namespace FactExtract.Numbers;
 
-/// <summary>What a word near a number tells; the roles of seeds/lexicons/number-context.tsv, which explains each.</summary>
+/// <summary>What a word near a number tells; the roles of seeds/lexicons/number_context.tsv, which explains each.</summary>
 [Flags]
 internal enum ContextRole : ushort
 {

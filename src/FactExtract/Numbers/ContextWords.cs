@@ -3,14 +3,14 @@ using FactExtract.Text;
 
 namespace FactExtract.Numbers;
 
-/// <summary>The words around numbers that tell what the numbers are (seeds/lexicons/number-context.tsv).</summary>
+/// <summary>The words around numbers that tell what the numbers are (seeds/lexicons/number_context.tsv).</summary>
 internal sealed class ContextWords
 {
     private readonly WordTable<ContextRole> _roles = new(1024);
 
     internal ContextWords()
     {
-        foreach (string[] row in LexiconFile.Rows("number-context", 2))
+        foreach (string[] row in LexiconFile.Rows("number_context", 2))
         {
             foreach (string word in row[1].Split('|'))
             {

@@ -15,7 +15,7 @@ internal sealed class NumberGuard
     internal NumberGuard(ContextWords context)
     {
         _context = context;
-        foreach (string[] row in LexiconFile.Rows("number-idioms", 1))
+        foreach (string[] row in LexiconFile.Rows("number_idioms", 1))
         {
             _idioms.Add(row[0].Replace('-', ' '), isExact: false, 1);
         }

@@ -4,7 +4,7 @@ using FactExtract.Text;
 
 namespace FactExtract.Numbers;
 
-/// <summary>The words that numbers are made of (seeds/lexicons/number-words.tsv), and the few that join them.</summary>
+/// <summary>The words that numbers are made of (seeds/lexicons/number_words.tsv), and the few that join them.</summary>
 internal sealed class NumberVocabulary
 {
     /// <summary>Hashes of the words that join the parts of a number.</summary>
@@ -19,7 +19,7 @@ internal sealed class NumberVocabulary
 
     private NumberVocabulary()
     {
-        foreach (string[] row in LexiconFile.Rows("number-words", 3))
+        foreach (string[] row in LexiconFile.Rows("number_words", 3))
         {
             _words.Set(TextHash.Of(row[0]), new NumberWord(Enum.Parse<NumberWordRole>(row[1], ignoreCase: true), Value(row[2])));
         }

@@ -1,6 +1,6 @@
 namespace FactExtract.Numbers;
 
-/// <summary>What a word does in a number; the roles of seeds/lexicons/number-words.tsv.</summary>
+/// <summary>What a word does in a number; the roles of seeds/lexicons/number_words.tsv.</summary>
 internal enum NumberWordRole : byte
 {
     None,

@@ -2,7 +2,7 @@ using FactExtract.Lexicons;
 
 namespace FactExtract.Numbers;
 
-/// <summary>Reads the words that bound a number: "more than", "up to", "-plus", "or so" (seeds/lexicons/number-qualifiers.tsv).</summary>
+/// <summary>Reads the words that bound a number: "more than", "up to", "-plus", "or so" (seeds/lexicons/number_qualifiers.tsv).</summary>
 internal sealed class QualifierReader
 {
     private readonly PhraseTable<Bound> _before = new(isBackward: true);
@@ -10,7 +10,7 @@ internal sealed class QualifierReader
 
     internal QualifierReader()
     {
-        foreach (string[] row in LexiconFile.Rows("number-qualifiers", 3))
+        foreach (string[] row in LexiconFile.Rows("number_qualifiers", 3))
         {
             (row[1] == "before" ? _before : _after).Add(row[0], isExact: false, new Bound(Enum.Parse<Qualifier>(row[2])));
         }

@@ -1,6 +1,6 @@
 namespace FactExtract.Numbers;
 
-/// <summary>What sort of unit stands after a number; the kinds of seeds/lexicons/number-units.tsv, and money.</summary>
+/// <summary>What sort of unit stands after a number; the kinds of seeds/lexicons/number_units.tsv, and money.</summary>
 internal enum UnitKind : byte
 {
     None,

@@ -3,7 +3,7 @@ using FactExtract.Lexicons;
 
 namespace FactExtract.Numbers;
 
-/// <summary>Units and currencies by the forms in which they are written (seeds/lexicons/number-units.tsv and number-currencies.tsv).</summary>
+/// <summary>Units and currencies by the forms in which they are written (seeds/lexicons/number_units.tsv and number_currencies.tsv).</summary>
 internal sealed class UnitTable
 {
     private readonly List<MeasureUnit> _units = [];
@@ -13,7 +13,7 @@ internal sealed class UnitTable
 
     internal UnitTable()
     {
-        foreach (string[] row in LexiconFile.Rows("number-units", 4))
+        foreach (string[] row in LexiconFile.Rows("number_units", 4))
         {
             _units.Add(new MeasureUnit(row[0], row[1].Length == 0 ? null : row[1], Enum.Parse<UnitKind>(row[2], ignoreCase: true)));
             foreach (string form in row[3].Split('|'))
@@ -23,7 +23,7 @@ internal sealed class UnitTable
             }
         }
 
-        foreach (string[] row in LexiconFile.Rows("number-currencies", 4))
+        foreach (string[] row in LexiconFile.Rows("number_currencies", 4))
         {
             _units.Add(new MeasureUnit(row[0], row[0], UnitKind.Money, decimal.Parse(row[1], CultureInfo.InvariantCulture)));
             foreach (string form in row[3].Split('|'))

@@ -13,7 +13,7 @@ internal sealed class NameSpans
 
     internal NameSpans()
     {
-        foreach (string[] row in LexiconFile.Rows("name-prefixes", 1))
+        foreach (string[] row in LexiconFile.Rows("name_prefixes", 1))
         {
             _prefixes.Set(TextHash.Of(row[0]), 1);
         }
@@ -23,7 +23,7 @@ internal sealed class NameSpans
             _titles.Set(TextHash.Of(row[0]), 1);
         }
 
-        foreach (string[] row in LexiconFile.Rows("place-words", 2))
+        foreach (string[] row in LexiconFile.Rows("place_kinds", 2))
         {
             _placeWords.Set(TextHash.Of(row[0]), (byte)Enum.Parse<PlaceKind>(row[1]));
         }
