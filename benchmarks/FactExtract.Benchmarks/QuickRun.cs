@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
@@ -14,6 +15,8 @@ namespace FactExtract.Benchmarks;
 /// <summary>Every benchmark for a moment, in this process; one table of all.</summary>
 internal static class QuickRun
 {
+    private static readonly TimeSpan WarmTime = TimeSpan.FromSeconds(0.7);
+
     private static readonly List<Summary> Summaries = [];
 
     internal static int Run(bool save)
@@ -32,6 +35,7 @@ internal static class QuickRun
         foreach (Type type in benchmarks)
         {
             Console.Error.WriteLine(type.Name);
+            Warm(type);
             Summaries.AddRange(BenchmarkRunner.Run(type, config));
         }
 
@@ -43,5 +47,30 @@ internal static class QuickRun
         }
 
         return Summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
+    }
+
+    // The runs are too short for tiered compilation to finish in them: what is measured has to be compiled in full before.
+    private static void Warm(Type type)
+    {
+        if (type.GetProperties().Any(property => property.GetCustomAttribute<ParamsAttribute>() is not null))
+        {
+            return;
+        }
+
+        object bench = Activator.CreateInstance(type)!;
+        MethodInfo[] methods = type.GetMethods();
+        foreach (MethodInfo setUp in methods.Where(method => method.GetCustomAttribute<GlobalSetupAttribute>() is not null))
+        {
+            setUp.Invoke(bench, null);
+        }
+
+        foreach (MethodInfo method in methods.Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null))
+        {
+            var clock = Stopwatch.StartNew();
+            while (clock.Elapsed < WarmTime)
+            {
+                method.Invoke(bench, null);
+            }
+        }
     }
 }
