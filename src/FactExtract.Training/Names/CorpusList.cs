@@ -34,7 +34,7 @@ internal sealed record CorpusList(IReadOnlyList<CorpusList.Entry> Entries)
 
     /// <param name="Name">How commands call it.</param>
     /// <param name="File">Path below the data or the packages folder.</param>
-    /// <param name="Role">train, choose, score, compare, places, syntax or references.</param>
+    /// <param name="Role">train, label, choose, score, compare, places, syntax or references.</param>
     /// <param name="IsSentences">Single sentences, which are joined by their numbers.</param>
     /// <param name="MarksOthers">Whether what is not marked is no name of any kind.</param>
     /// <param name="Licence">Of annotation and text.</param>

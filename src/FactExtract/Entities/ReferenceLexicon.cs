@@ -7,7 +7,7 @@ namespace FactExtract.Entities;
 internal sealed class ReferenceLexicon
 {
     private readonly WordTable<(Gender Gender, MentionMarks Use)> _pronouns = new();
-    private readonly WordTable<byte> _speechVerbs = new(128);
+    private readonly WordTable<bool> _speechVerbs = LexiconFile.Words("speech_verbs");
 
     internal ReferenceLexicon()
     {
@@ -20,11 +20,6 @@ internal sealed class ReferenceLexicon
                 _ => MentionMarks.Object,
             };
             _pronouns.Set(TextHash.Of(row[0]), (NameLexicon.GenderOf(row[1]), use));
-        }
-
-        foreach (string[] row in LexiconFile.Rows("speech_verbs", 1))
-        {
-            _speechVerbs.Set(TextHash.Of(row[0]), 1);
         }
     }
 

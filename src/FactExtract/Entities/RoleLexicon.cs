@@ -8,10 +8,10 @@ namespace FactExtract.Entities;
 internal sealed class RoleLexicon
 {
     private readonly WordTable<RoleNoun> _nouns = new(13_000);
-    private readonly WordTable<byte> _fillers = new();
-    private readonly WordTable<byte> _stops = new(256);
-    private readonly WordTable<byte> _binders = new();
-    private readonly WordTable<byte> _gerunds = new();
+    private readonly WordTable<bool> _fillers = LexiconFile.Words("role_fillers");
+    private readonly WordTable<bool> _stops = LexiconFile.Words("phrase_stops");
+    private readonly WordTable<bool> _binders = LexiconFile.Words("role_binders");
+    private readonly WordTable<bool> _gerunds = LexiconFile.Words("role_gerunds");
 
     internal RoleLexicon()
     {
@@ -19,11 +19,6 @@ internal sealed class RoleLexicon
         {
             _nouns.Set(TextHash.Of(row[0]), new RoleNoun(row[1] == "p", NameLexicon.GenderOf(row[2]), Enum.Parse<RoleSort>(row[3], ignoreCase: true)));
         }
-
-        Fill(_fillers, "role_fillers");
-        Fill(_stops, "phrase_stops");
-        Fill(_binders, "role_binders");
-        Fill(_gerunds, "role_gerunds");
     }
 
     internal bool TryGetRole(ulong hash, out RoleNoun noun) => _nouns.TryGet(hash, out noun);
@@ -48,13 +43,5 @@ internal sealed class RoleLexicon
 
         return text.Classes[token] is WordClass.None or WordClass.NN or WordClass.NNS or WordClass.NNP or WordClass.NNPS
             or WordClass.JJ or WordClass.JJR or WordClass.JJS or WordClass.VBN or WordClass.VBG or WordClass.CD or WordClass.FW or WordClass.Other;
-    }
-
-    private static void Fill(WordTable<byte> table, string list)
-    {
-        foreach (string[] row in LexiconFile.Rows(list, 1))
-        {
-            table.Set(TextHash.Of(row[0]), 1);
-        }
     }
 }

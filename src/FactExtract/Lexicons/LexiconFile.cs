@@ -1,3 +1,5 @@
+using FactExtract.Text;
+
 namespace FactExtract.Lexicons;
 
 /// <summary>The word lists of seeds/lexicons, as packed into <c>lexicon.bin</c> by FactExtract.Training lexicon.</summary>
@@ -7,6 +9,18 @@ internal static class LexiconFile
 
     /// <summary>The rows of one list, say "cues" for seeds/lexicons/cues.tsv; each has <paramref name="fieldCount"/> fields.</summary>
     internal static IEnumerable<string[]> Rows(string list, int fieldCount) => Parse(Resource.Value.ReadText(list), list, fieldCount);
+
+    /// <summary>The words of a list that has no other field, by <see cref="TextHash.Of"/>.</summary>
+    internal static WordTable<bool> Words(string list)
+    {
+        var words = new WordTable<bool>();
+        foreach (string[] row in Rows(list, 1))
+        {
+            words.Set(TextHash.Of(row[0]), true);
+        }
+
+        return words;
+    }
 
     /// <summary>Splits a list into rows; comment lines (#) and empty lines are left out.</summary>
     /// <exception cref="InvalidDataException">A row has another number of fields.</exception>

@@ -22,19 +22,16 @@ internal sealed class LinkFinder(PlaceWords words)
         for (int i = 0; i + 1 < names.Length; i++)
         {
             Gap gap = Read(text, names[i].End, names[i + 1].First);
-            if (gap is not (Gap.None or Gap.Adjacent) || names[i].Kind == FactKind.Group)
-            {
-                AddUnlisted(names, i, gap, document);
-            }
 
+            // "Ukraine's Kharkiv", "Iraqi city of Mosul": the container comes first.
+            bool isTurned = names[i].Kind == FactKind.Group || gap == Gap.Possessive;
+            AddUnlisted(names, isTurned ? (i + 1, i) : (i, i + 1), gap, document);
             if (gap == Gap.None || groupOf[i] < 0 || groupOf[i + 1] < 0 || names[i + 1].Kind == FactKind.Organization)
             {
                 lastWasComma = false;
                 continue;
             }
 
-            // "Ukraine's Kharkiv", "Iraqi city of Mosul": the container comes first.
-            bool isTurned = names[i].Kind == FactKind.Group || gap == Gap.Possessive;
             if (isTurned)
             {
                 document.Links.Add((i + 1, groupOf[i + 1], groupOf[i]));
@@ -53,13 +50,12 @@ internal sealed class LinkFinder(PlaceWords words)
     }
 
     // "Tiji, Libya", "a base in Homs", "Syria's Tiyas", "the Iraqi town of Badr", where the gazetteer has the container alone.
-    private static void AddUnlisted(ReadOnlySpan<NameMention> names, int i, Gap gap, PlaceDocument document)
+    private static void AddUnlisted(ReadOnlySpan<NameMention> names, (int Inner, int Outer) pair, Gap gap, PlaceDocument document)
     {
+        (int inner, int outer) = pair;
         ReadOnlySpan<int> groupOf = document.GroupOf.Items;
-        bool isTurned = names[i].Kind == FactKind.Group || gap == Gap.Possessive;
-        (int inner, int outer) = isTurned ? (i + 1, i) : (i, i + 1);
-        bool isContainer = names[outer].Kind == FactKind.Place || isTurned;
-        if (gap is not (Gap.None or Gap.Near) && isContainer && names[inner].Kind == FactKind.Place && groupOf[inner] < 0 && groupOf[outer] >= 0)
+        bool isContainer = inner > outer ? gap is not (Gap.None or Gap.Near) : names[outer].Kind == FactKind.Place && gap is Gap.Comma or Gap.Preposition;
+        if (isContainer && names[inner].Kind == FactKind.Place && groupOf[inner] < 0 && groupOf[outer] >= 0)
         {
             document.Unlisted.Add((inner, groupOf[outer], gap == Gap.Comma));
         }

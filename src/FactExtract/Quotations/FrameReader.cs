@@ -111,7 +111,15 @@ internal static class FrameReader
     private static bool IsInfinitive(in QuotedText text, int at, int high)
     {
         int to = text.IsWord(at, "not") ? at + 1 : at;
-        return to + 1 < high && !text.InRegion(to) && text.IsWord(to, "to") && (text.InRegion(to + 1) ? text.Class(text.Regions[text.RegionAt[to + 1]].First) : text.Class(to + 1)) is WordClass.VB or WordClass.VBP or WordClass.RB || (to + 1 < high && text.IsWord(to, "to") && text.InRegion(to + 1) && text.Class(text.Regions[text.RegionAt[to + 1]].First) == WordClass.NN);
+        if (to + 1 >= high || text.InRegion(to) || !text.IsWord(to, "to"))
+        {
+            return false;
+        }
+
+        // In quotation marks a verb is easily taken for a noun: to “force” them.
+        bool isQuoted = text.InRegion(to + 1);
+        WordClass verb = text.Class(isQuoted ? text.Regions[text.RegionAt[to + 1]].First : to + 1);
+        return verb is WordClass.VB or WordClass.VBP or WordClass.RB || (isQuoted && verb == WordClass.NN);
     }
 
     // "called the plan a disaster", "called it “a disaster”", "characterized the row between them as “a skirmish”"

@@ -7,22 +7,12 @@ namespace FactExtract.Tagging;
 /// <summary>The rules of where a name starts and ends within its tokens, and what its words tell of the sort of place.</summary>
 internal sealed class NameSpans
 {
-    private readonly WordTable<byte> _prefixes = new();
-    private readonly WordTable<byte> _titles = new();
+    private readonly WordTable<bool> _prefixes = LexiconFile.Words("name_prefixes");
+    private readonly WordTable<bool> _titles = LexiconFile.Words("person_titles");
     private readonly WordTable<byte> _placeWords = new();
 
     internal NameSpans()
     {
-        foreach (string[] row in LexiconFile.Rows("name_prefixes", 1))
-        {
-            _prefixes.Set(TextHash.Of(row[0]), 1);
-        }
-
-        foreach (string[] row in LexiconFile.Rows("person_titles", 1))
-        {
-            _titles.Set(TextHash.Of(row[0]), 1);
-        }
-
         foreach (string[] row in LexiconFile.Rows("place_kinds", 2))
         {
             _placeWords.Set(TextHash.Of(row[0]), (byte)Enum.Parse<PlaceKind>(row[1]));

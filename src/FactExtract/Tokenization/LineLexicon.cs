@@ -28,11 +28,6 @@ internal sealed class LineLexicon
 
             Promotions.Set(phrase, true);
         }
-
-        foreach (string[] row in LexiconFile.Rows("captions", 1))
-        {
-            Captions.Set(TextHash.Of(row[0]), true);
-        }
     }
 
     /// <summary>Loaded at the first use.</summary>
@@ -45,5 +40,5 @@ internal sealed class LineLexicon
     internal WordTable<bool> Promotions { get; } = new();
 
     /// <summary>Words for the place of somebody in a picture.</summary>
-    internal WordTable<bool> Captions { get; } = new();
+    internal WordTable<bool> Captions { get; } = LexiconFile.Words("captions");
 }

@@ -16,8 +16,10 @@ internal static class TokenHasher
     private const int MaxLength = 16;
 
     private static readonly Vector512<ulong> EvenWords = Vector512.Create(0UL, 2, 4, 6, 8, 10, 12, 14);
-    private static readonly Vector512<ulong> LowHalf = Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11);
-    private static readonly Vector512<ulong> HighHalf = Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15);
+
+    /// <summary>Put the first and second halves of eight tokens side by side: the lower four tokens, the upper four.</summary>
+    internal static readonly Vector512<ulong> LowHalf = Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11);
+    internal static readonly Vector512<ulong> HighHalf = Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15);
 
     private static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512F.IsSupported && Avx2.IsSupported;
 

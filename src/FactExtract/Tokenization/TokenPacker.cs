@@ -20,8 +20,6 @@ internal static class TokenPacker
     private static readonly Vector512<byte> Positions = Vector512<byte>.Indices;
     private static readonly Vector512<byte> ByteOfPosition = Positions >> 3;
     private static readonly Vector512<byte> BitOfPosition = Vector512.Create(0x8040_2010_0804_0201UL).AsByte();
-    private static readonly Vector512<ulong> FirstHalf = Vector512.Create(0UL, 8, 1, 9, 2, 10, 3, 11);
-    private static readonly Vector512<ulong> SecondHalf = Vector512.Create(4UL, 12, 5, 13, 6, 14, 7, 15);
 
     internal static bool IsSupported => Vector512Classifier.IsSupported && Avx512Vbmi2.IsSupported;
 
@@ -123,10 +121,10 @@ internal static class TokenPacker
         Vector512<int> lengthAndKind = length | (kind << Token.KindShift);
         (Vector512<ulong> lower, Vector512<ulong> upper) = (Head(lengthAndKind.GetLower(), start.GetLower()), Head(lengthAndKind.GetUpper(), start.GetUpper()));
         ref ulong words = ref Unsafe.As<Token, ulong>(ref tokens[at]);
-        Avx512F.PermuteVar8x64x2(lower, FirstHalf, Vector512<ulong>.Zero).StoreUnsafe(ref words);
-        Avx512F.PermuteVar8x64x2(lower, SecondHalf, Vector512<ulong>.Zero).StoreUnsafe(ref words, 8);
-        Avx512F.PermuteVar8x64x2(upper, FirstHalf, Vector512<ulong>.Zero).StoreUnsafe(ref words, 16);
-        Avx512F.PermuteVar8x64x2(upper, SecondHalf, Vector512<ulong>.Zero).StoreUnsafe(ref words, 24);
+        Avx512F.PermuteVar8x64x2(lower, TokenHasher.LowHalf, Vector512<ulong>.Zero).StoreUnsafe(ref words);
+        Avx512F.PermuteVar8x64x2(lower, TokenHasher.HighHalf, Vector512<ulong>.Zero).StoreUnsafe(ref words, 8);
+        Avx512F.PermuteVar8x64x2(upper, TokenHasher.LowHalf, Vector512<ulong>.Zero).StoreUnsafe(ref words, 16);
+        Avx512F.PermuteVar8x64x2(upper, TokenHasher.HighHalf, Vector512<ulong>.Zero).StoreUnsafe(ref words, 24);
 
         // A mark with more behind it may be a word or number.
         Vector512<int> isMark = Vector512.Equals(kind, Vector512.Create((int)TokenKind.Punctuation)) | Vector512.Equals(kind, Vector512.Create((int)TokenKind.Symbol));
