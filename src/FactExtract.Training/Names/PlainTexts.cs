@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 
 namespace FactExtract.Training.Names;
@@ -13,7 +12,7 @@ internal static class PlainTexts
     /// <param name="path">The file.</param>
     /// <param name="seen">Lines to leave out: those on which settings are chosen.</param>
     internal static IEnumerable<string> Read(string path, HashSet<string> seen) =>
-        path.EndsWith(".csv.gz", StringComparison.Ordinal) ? Lines(path).Skip(1).Select(line => line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim(' ', '"')).Where(line => !seen.Contains(line))
+        path.EndsWith(".csv.gz", StringComparison.Ordinal) ? GzipLines.Read(path).Skip(1).Select(line => line[(line.IndexOf(',', StringComparison.Ordinal) + 1)..].Trim(' ', '"')).Where(line => !seen.Contains(line))
         : path.EndsWith(".jsonl", StringComparison.Ordinal) ? File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)
         : ReadDays(path, seen);
 
@@ -21,7 +20,7 @@ internal static class PlainTexts
     {
         var items = new List<string>();
         string? lastDate = null;
-        foreach (string line in Lines(path))
+        foreach (string line in GzipLines.Read(path))
         {
             JsonElement row = JsonDocument.Parse(line).RootElement;
             string? date = row.GetProperty("date").GetString();
@@ -40,14 +39,5 @@ internal static class PlainTexts
         }
 
         yield return string.Join('\n', items);
-    }
-
-    private static IEnumerable<string> Lines(string path)
-    {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
     }
 }

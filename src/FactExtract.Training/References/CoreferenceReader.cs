@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -21,11 +20,10 @@ internal sealed partial class CoreferenceReader
     /// <param name="takesDocument">Given a document id, whether it is wanted.</param>
     internal static List<ReferenceGold> Read(string path, Func<string, bool> takesDocument)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         var documents = new List<ReferenceGold>();
         string id = "";
         var document = new CoreferenceReader();
-        while (reader.ReadLine() is { } line)
+        foreach (string line in GzipLines.Read(path))
         {
             if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
             {

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using FactExtract.Tagging;
 using FactExtract.Text;
 
@@ -11,13 +10,12 @@ internal static class ConlluReader
     /// <param name="takesDocument">Given a document id, whether its sentences are wanted.</param>
     internal static List<TaggedSentence> Read(string path, Func<string, bool> takesDocument)
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         var sentences = new List<TaggedSentence>();
         var words = new List<string>();
         var tags = new List<WordClass>();
         var universal = new List<string>();
         bool wanted = true;
-        while (reader.ReadLine() is { } line)
+        foreach (string line in GzipLines.Read(path))
         {
             if (line.StartsWith("# newdoc id = ", StringComparison.Ordinal))
             {
