@@ -17,7 +17,9 @@ internal static unsafe class Matrix
         {
             int depth = Math.Min(BlockK, k - l0);
             int j = 0;
-            for (; j + 64 <= n; j += 64)
+
+            // Without 512-bit registers a tile of 64 columns would live in memory.
+            for (; Vector512.IsHardwareAccelerated && j + 64 <= n; j += 64)
             {
                 int i = 0;
                 for (; i + 4 <= m; i += 4)
@@ -33,7 +35,13 @@ internal static unsafe class Matrix
 
             for (; j < n; j += 16)
             {
-                for (int i = 0; i < m; i++)
+                int i = 0;
+                for (; !Vector512.IsHardwareAccelerated && i + 4 <= m; i += 4)
+                {
+                    Tile4x16(a + ((long)i * aRow) + ((long)l0 * aColumn), aRow, aColumn, b + ((long)l0 * bRow) + j, bRow, c + ((long)i * cRow) + j, cRow, depth);
+                }
+
+                for (; i < m; i++)
                 {
                     Tile1x16(a + ((long)i * aRow) + ((long)l0 * aColumn), aColumn, b + ((long)l0 * bRow) + j, bRow, c + ((long)i * cRow) + j, depth);
                 }
@@ -87,6 +95,42 @@ internal static unsafe class Matrix
         s1.Store(c + 16);
         s2.Store(c + 32);
         s3.Store(c + 48);
+    }
+
+    private static void Tile4x16(float* a, int aRow, int aColumn, float* b, int bRow, float* c, int cRow, int depth)
+    {
+        float* c1 = c + cRow, c2 = c1 + cRow, c3 = c2 + cRow;
+        Vector256<float> s00 = Vector256.Load(c), s01 = Vector256.Load(c + 8), s10 = Vector256.Load(c1), s11 = Vector256.Load(c1 + 8);
+        Vector256<float> s20 = Vector256.Load(c2), s21 = Vector256.Load(c2 + 8), s30 = Vector256.Load(c3), s31 = Vector256.Load(c3 + 8);
+        for (int l = 0; l < depth; l++)
+        {
+            Vector256<float> b0 = Vector256.Load(b), b1 = Vector256.Load(b + 8);
+            var x = Vector256.Create(a[0]);
+            s00 = Vector256.FusedMultiplyAdd(x, b0, s00);
+            s01 = Vector256.FusedMultiplyAdd(x, b1, s01);
+            x = Vector256.Create(a[aRow]);
+            s10 = Vector256.FusedMultiplyAdd(x, b0, s10);
+            s11 = Vector256.FusedMultiplyAdd(x, b1, s11);
+            x = Vector256.Create(a[2 * aRow]);
+            s20 = Vector256.FusedMultiplyAdd(x, b0, s20);
+            s21 = Vector256.FusedMultiplyAdd(x, b1, s21);
+            x = Vector256.Create(a[3 * aRow]);
+            s30 = Vector256.FusedMultiplyAdd(x, b0, s30);
+            s31 = Vector256.FusedMultiplyAdd(x, b1, s31);
+            a += aColumn;
+            b += bRow;
+        }
+
+        Store(c, s00, s01);
+        Store(c1, s10, s11);
+        Store(c2, s20, s21);
+        Store(c3, s30, s31);
+    }
+
+    private static void Store(float* c, Vector256<float> s0, Vector256<float> s1)
+    {
+        s0.Store(c);
+        s1.Store(c + 8);
     }
 
     private static void Tile1x64(float* a, int aColumn, float* b, int bRow, float* c, int depth)

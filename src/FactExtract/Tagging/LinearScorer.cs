@@ -170,7 +170,7 @@ internal sealed class LinearScorer
     internal static float ElsewhereFactor(int size) => 1 / MathF.Sqrt(size - 1);
 
     private static Vector512<int> Scaled(Vector512<int> sums, float factor) =>
-        Vector512.ConvertToInt32(Vector512.ConvertToSingle(sums) * Vector512.Create(factor));
+        Vector512.ConvertToInt32Native(Vector512.ConvertToSingle(sums) * Vector512.Create(factor));
 
     private ref struct NeighbourSink(Span<ulong> features) : IFeatureSink
     {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using FactExtract.Lexicons;
 
 namespace FactExtract.Tagging;
@@ -19,14 +20,23 @@ internal sealed class RecurrentModel
 
     internal const int DenseSize = 128;
 
+    /// <summary>Rows that are multiplied side by side.</summary>
+    internal const int Abreast = 4;
+
     /// <summary>Remembered gate inputs are whole numbers of this fraction.</summary>
     internal const int GateUnit = 1024;
 
+    private const int InputSize = VectorSize + WordSize + FormSize;
+
+    // From the unit of sums to that of gate inputs.
+    private const int GateShift = 13;
+
     private readonly NetworkVectors _vectors;
-    private readonly float[] _wordTable;
+    private readonly sbyte[] _wordTable;
+    private readonly float _wordScale;
     private readonly float[] _formTable;
-    private readonly float[] _input;
-    private readonly float[] _inputBias;
+    private readonly PackedMatrix _input;
+    private readonly int[] _bias;
 
     // Runs once over much data, before tiered compilation could notice: compiled in full at once.
     /// <param name="resource">tagger.bin.</param>
@@ -36,19 +46,14 @@ internal sealed class RecurrentModel
     internal RecurrentModel(ResourceFile resource, NetworkVectors vectors, string name)
     {
         _vectors = vectors;
-        ReadOnlySpan<sbyte> words = MemoryMarshal.Cast<byte, sbyte>(resource.Read(name + ".wordTable"));
-        float wordScale = BinaryPrimitives.ReadSingleLittleEndian(resource.Read(name + ".wordScale"));
-        _wordTable = new float[words.Length];
-        for (int i = 0; i < words.Length; i++)
-        {
-            _wordTable[i] = words[i] * wordScale;
-        }
-
+        _wordTable = MemoryMarshal.Cast<byte, sbyte>(resource.Read(name + ".wordTable")).ToArray();
+        _wordScale = BinaryPrimitives.ReadSingleLittleEndian(resource.Read(name + ".wordScale"));
         _formTable = resource.ReadHalves(name + ".forms");
-        _input = resource.ReadHalves(name + ".input");
-        _inputBias = resource.ReadHalves(name + ".inputBias");
-        Gates = _inputBias.Length;
+        _bias = Array.ConvertAll(resource.ReadHalves(name + ".inputBias"), bias => (int)MathF.Round(bias * GateUnit) << GateShift);
+        Gates = _bias.Length;
         Cells = Gates / 8;
+        float[] input = resource.ReadHalves(name + ".input");
+        _input = new PackedMatrix(input.AsSpan(0, InputSize * Gates), InputSize, Gates);
         Recurrent = [new PackedMatrix(resource.ReadHalves(name + ".forward"), Cells, 4 * Cells), new PackedMatrix(resource.ReadHalves(name + ".backward"), Cells, 4 * Cells)];
         float[] dense = resource.ReadHalves(name + ".dense");
         Own = new PackedMatrix(dense.AsSpan(0, 2 * Cells * DenseSize), 2 * Cells, DenseSize);
@@ -57,7 +62,7 @@ internal sealed class RecurrentModel
         Output = resource.ReadHalves(name + ".output");
         OutputBias = resource.ReadHalves(name + ".outputBias");
         Transitions = resource.ReadHalves(name + ".transitions");
-        OfMarks = ProjectMarks(resource.ReadHalves(name + ".marks"));
+        OfMarks = ProjectMarks(resource.ReadHalves(name + ".marks"), new PackedMatrix(input.AsSpan(InputSize * Gates), MarkSize, Gates));
     }
 
     /// <summary>Cells of one direction, a multiple of 32.</summary>
@@ -86,42 +91,56 @@ internal sealed class RecurrentModel
     /// <summary>Gate inputs of each mark.</summary>
     internal short[] OfMarks { get; }
 
-    /// <summary>The gate inputs of a word form, bias included, in units of 1/<see cref="GateUnit"/>.</summary>
-    internal void Project(in NameWord word, Span<short> gates)
+    /// <summary>The gate inputs of word forms, bias included, in units of 1/<see cref="GateUnit"/>.</summary>
+    /// <param name="words">Word forms.</param>
+    /// <param name="gates">Receives <see cref="Gates"/> numbers a word form.</param>
+    /// <param name="sums">Room for <see cref="Abreast"/> · <see cref="Gates"/> numbers.</param>
+    internal void Project(ReadOnlySpan<NameWord> words, Span<short> gates, Span<int> sums)
     {
-        Span<float> input = stackalloc float[VectorSize + WordSize + FormSize];
-        input.Clear();
-        _vectors.Read(word, input[..VectorSize]);
-        _wordTable.AsSpan(_vectors.Words.RowOf(word.Hash) * WordSize, WordSize).CopyTo(input[VectorSize..]);
-        Add(_formTable.AsSpan(NetworkInput.CapForm(word) * FormSize, FormSize), input[(VectorSize + WordSize)..]);
-        Add(_formTable.AsSpan(NetworkInput.ShapeForm(word) * FormSize, FormSize), input[(VectorSize + WordSize)..]);
-        Span<float> sums = stackalloc float[Gates];
-        _inputBias.CopyTo(sums);
-        AddProduct(input, _input, sums);
-        Round(sums, gates);
+        Span<float> values = stackalloc float[InputSize];
+        Span<short> inputs = stackalloc short[Abreast * InputSize];
+        for (int first = 0; first < words.Length; first += Abreast)
+        {
+            int count = Math.Min(Abreast, words.Length - first);
+            for (int row = 0; row < count; row++)
+            {
+                ReadInput(words[first + row], values);
+                PackedMatrix.Quantize(values, inputs.Slice(row * InputSize, InputSize));
+                _bias.CopyTo(sums[(row * Gates)..]);
+            }
+
+            _input.MultiplyAdd4(inputs, sums);
+            Round(sums[..(count * Gates)], gates[(first * Gates)..]);
+        }
     }
 
-    private short[] ProjectMarks(float[] marks)
+    private void ReadInput(in NameWord word, Span<float> values)
     {
-        short[] projected = new short[MarkRows * Gates];
-        float[] sums = new float[Gates];
+        values.Clear();
+        _vectors.Read(word, values[..VectorSize]);
+        ReadOnlySpan<sbyte> own = _wordTable.AsSpan(_vectors.Words.RowOf(word.Hash) * WordSize, WordSize);
+        for (int i = 0; i < WordSize; i++)
+        {
+            values[VectorSize + i] = own[i] * _wordScale;
+        }
+
+        Add(_formTable.AsSpan(NetworkInput.CapForm(word) * FormSize, FormSize), values[(VectorSize + WordSize)..]);
+        Add(_formTable.AsSpan(NetworkInput.ShapeForm(word) * FormSize, FormSize), values[(VectorSize + WordSize)..]);
+    }
+
+    private short[] ProjectMarks(float[] marks, PackedMatrix matrix)
+    {
+        short[] inputs = new short[marks.Length], projected = new short[MarkRows * Gates];
+        PackedMatrix.Quantize(marks, inputs);
+        int[] sums = new int[Gates];
         for (int mark = 0; mark < MarkRows; mark++)
         {
             Array.Clear(sums);
-            AddProduct(marks.AsSpan(mark * MarkSize, MarkSize), _input.AsSpan((VectorSize + WordSize + FormSize) * Gates), sums);
+            matrix.MultiplyAdd(inputs.AsSpan(mark * MarkSize, MarkSize), sums);
             Round(sums, projected.AsSpan(mark * Gates, Gates));
         }
 
         return projected;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddProduct(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, Span<float> sums)
-    {
-        for (int i = 0; i < input.Length; i++)
-        {
-            FloatKernels.MultiplyAdd(input[i], weights.Slice(i * sums.Length, sums.Length), sums);
-        }
     }
 
     private static void Add(ReadOnlySpan<float> values, Span<float> sums)
@@ -132,12 +151,13 @@ internal sealed class RecurrentModel
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Round(ReadOnlySpan<float> values, Span<short> rounded)
+    private static void Round(ReadOnlySpan<int> sums, Span<short> rounded)
     {
-        for (int i = 0; i < values.Length; i++)
+        var half = Vector256.Create(1 << (GateShift - 1));
+        for (int i = 0; i < sums.Length; i += 2 * Vector256<int>.Count)
         {
-            rounded[i] = (short)Math.Clamp(MathF.Round(values[i] * GateUnit), short.MinValue, short.MaxValue);
+            Vector256<int> lower = (Vector256.Create(sums[i..]) + half) >> GateShift, upper = (Vector256.Create(sums[(i + 8)..]) + half) >> GateShift;
+            Vector256.NarrowWithSaturation(lower, upper).CopyTo(rounded[i..]);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace FactExtract.Tagging;
 /// <param name="weight">How much its scores count.</param>
 internal sealed class RecurrentScorer(RecurrentModel model, float weight)
 {
-    private const int Abreast = 4;
+    private const int Abreast = RecurrentModel.Abreast;
     private const int Dense = RecurrentModel.DenseSize;
     private const float SumUnit = 1f / (PackedMatrix.InputUnit * PackedMatrix.WeightUnit);
 
@@ -31,6 +31,7 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
     private readonly ListBuffer<int> _groupSums = new();
     private readonly ListBuffer<int> _order = new();
     private readonly int[] _gateSums = new int[Abreast * 4 * model.Cells];
+    private readonly int[] _projected = new int[Abreast * model.Gates];
     private readonly short[] _state = new short[Abreast * model.Cells];
     private readonly float[] _memory = new float[Abreast * model.Cells];
     private readonly short[] _others = new short[Abreast * 2 * model.Cells];
@@ -38,6 +39,7 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
     private readonly int[] _grouped = new int[Stretch];
     private readonly int[] _denseSums = new int[Stretch * Dense];
     private readonly float[] _dense = new float[Abreast * Dense];
+    private int _begun;
     private short[] _ofWord = new short[256 * model.Gates];
 
     /// <summary>Adds the network's scores to those of the others.</summary>
@@ -46,12 +48,8 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
         ProjectWords(document);
         Span<short> states = _stateAt.Resize((text.Tokens.Length + Abreast) * _states);
         OrderByLength(text.Sentences);
-        for (int first = 0; first < _order.Count; first += Abreast)
-        {
-            ReadOnlySpan<int> abreast = _order.Items.Slice(first, Math.Min(Abreast, _order.Count - first));
-            Run(document, text.Sentences, abreast, direction: 0, states);
-            Run(document, text.Sentences, abreast, direction: 1, states);
-        }
+        Run(document, text.Sentences, direction: 0, states);
+        Run(document, text.Sentences, direction: 1, states);
 
         SumGroups(document, states);
         for (int first = 0; first < text.Tokens.Length; first += Stretch)
@@ -73,13 +71,10 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
             Array.Resize(ref _ofWord, count * model.Gates * 3 / 2);
         }
 
-        for (int word = document.KnownWords; word < count; word++)
-        {
-            model.Project(document.Words[word], _ofWord.AsSpan(word * model.Gates, model.Gates));
-        }
+        model.Project(document.Words[document.KnownWords..], _ofWord.AsSpan(document.KnownWords * model.Gates), _projected);
     }
 
-    // Longest first, so that the sentences still running are always the first of the four.
+    // Longest first, so that all places are taken for as long as possible.
     private void OrderByLength(ReadOnlySpan<SentenceRange> sentences)
     {
         Span<int> order = _order.Resize(sentences.Length);
@@ -94,106 +89,125 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
         keys.Sort(order);
     }
 
-    private void Run(NameDocument document, ReadOnlySpan<SentenceRange> sentences, ReadOnlySpan<int> abreast, int direction, Span<short> states)
+    // Four rows read a sentence each; where one ends, the next begins.
+    private void Run(NameDocument document, ReadOnlySpan<SentenceRange> sentences, int direction, Span<short> states)
     {
-        Array.Clear(_state);
-        Array.Clear(_memory);
-        int steps = Length(sentences[abreast[0]]);
-        int running = abreast.Length;
-        ReadOnlySpan<int> wordAt = document.WordAt;
-        for (int step = 0; step < steps; step++)
+        Span<int> token = stackalloc int[Abreast], left = stackalloc int[Abreast];
+        int step = direction == 0 ? 1 : -1;
+        _begun = 0;
+        for (int running = Fill(sentences, direction, 0, token, left); running > 0; running = Fill(sentences, direction, running, token, left))
         {
-            while (Length(sentences[abreast[running - 1]]) <= step)
-            {
-                running--;
-            }
-
             for (int row = 0; row < running; row++)
             {
-                ReadGates(document, wordAt, TokenAt(sentences[abreast[row]], step, direction), direction, _gateSums.AsSpan(row * _gates, _gates));
+                ReadGates(document, token[row], direction, _gateSums.AsSpan(row * _gates, _gates));
             }
 
-            if (step > 0)
+            if (running > 1)
             {
-                if (running > 1)
-                {
-                    model.Recurrent[direction].MultiplyAdd4(_state, _gateSums);
-                }
-                else
-                {
-                    model.Recurrent[direction].MultiplyAdd(_state, _gateSums);
-                }
+                model.Recurrent[direction].MultiplyAdd4(_state, _gateSums);
+            }
+            else
+            {
+                model.Recurrent[direction].MultiplyAdd(_state, _gateSums);
             }
 
             for (int row = 0; row < running; row++)
             {
                 Advance(row);
-                int t = TokenAt(sentences[abreast[row]], step, direction);
-                _state.AsSpan(row * _cells, _cells).CopyTo(states[((t * _states) + (direction * _cells))..]);
+                _state.AsSpan(row * _cells, _cells).CopyTo(states[((token[row] * _states) + (direction * _cells))..]);
+                token[row] += step;
+                left[row]--;
             }
         }
     }
 
-    private static int Length(in SentenceRange sentence) => sentence.End - sentence.First;
-
-    private static int TokenAt(in SentenceRange sentence, int step, int direction) => direction == 0 ? sentence.First + step : sentence.End - 1 - step;
-
-    private void ReadGates(NameDocument document, ReadOnlySpan<int> wordAt, int t, int direction, Span<int> sums)
+    // Gives free rows the next sentences; when there are none left, the last rows move up. Returns how many rows run.
+    private int Fill(ReadOnlySpan<SentenceRange> sentences, int direction, int running, Span<int> token, Span<int> left)
     {
-        int column = direction * _gates;
-        ReadOnlySpan<short> word = _ofWord.AsSpan((wordAt[t] * model.Gates) + column, _gates);
-        for (int i = 0; i < _gates; i += 32)
+        for (int row = 0; row < Abreast; row++)
         {
-            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(word[i..]));
-            (lower << GateShift).CopyTo(sums[i..]);
-            (upper << GateShift).CopyTo(sums[(i + 16)..]);
+            if (row < running && left[row] > 0)
+            {
+                continue;
+            }
+
+            if (_begun < _order.Count && sentences[_order.Items[_begun]] is var sentence && sentence.End > sentence.First)
+            {
+                _begun++;
+                (token[row], left[row]) = (direction == 0 ? sentence.First : sentence.End - 1, sentence.End - sentence.First);
+                _state.AsSpan(row * _cells, _cells).Clear();
+                _memory.AsSpan(row * _cells, _cells).Clear();
+                running = Math.Max(running, row + 1);
+            }
+            else if (row < running)
+            {
+                running--;
+                (token[row], left[row]) = (token[running], left[running]);
+                _state.AsSpan(running * _cells, _cells).CopyTo(_state.AsSpan(row * _cells));
+                _memory.AsSpan(running * _cells, _cells).CopyTo(_memory.AsSpan(row * _cells));
+                row--;
+            }
         }
 
-        for (ulong names = document.Names[t]; names != 0; names &= names - 1)
-        {
-            AddMark(BitOperations.TrailingZeroCount(names), column, sums);
-        }
-
-        for (uint marks = (uint)document.Marks[t]; marks != 0; marks &= marks - 1)
-        {
-            AddMark(64 + BitOperations.TrailingZeroCount(marks), column, sums);
-        }
+        return running;
     }
 
-    private void AddMark(int mark, int column, Span<int> sums)
+    private void ReadGates(NameDocument document, int t, int direction, Span<int> sums)
     {
-        ReadOnlySpan<short> gates = model.OfMarks.AsSpan((mark * model.Gates) + column, _gates);
+        int column = direction * _gates;
+        Span<int> marks = stackalloc int[RecurrentModel.MarkRows];
+        int count = 0;
+        for (ulong names = document.Names[t]; names != 0; names &= names - 1)
+        {
+            marks[count++] = (BitOperations.TrailingZeroCount(names) * model.Gates) + column;
+        }
+
+        for (uint bits = (uint)document.Marks[t]; bits != 0; bits &= bits - 1)
+        {
+            marks[count++] = ((64 + BitOperations.TrailingZeroCount(bits)) * model.Gates) + column;
+        }
+
+        ref short word = ref _ofWord[(document.WordAt[t] * model.Gates) + column];
+        ref short ofMarks = ref model.OfMarks[0];
         for (int i = 0; i < _gates; i += 32)
         {
-            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(gates[i..]));
-            (Vector512.Create<int>(sums[i..]) + (lower << GateShift)).CopyTo(sums[i..]);
-            (Vector512.Create<int>(sums[(i + 16)..]) + (upper << GateShift)).CopyTo(sums[(i + 16)..]);
+            Vector512<short> gates = Vector512.LoadUnsafe(ref word, (nuint)i);
+            for (int k = 0; k < count; k++)
+            {
+                gates = Vector512.AddSaturate(gates, Vector512.LoadUnsafe(ref ofMarks, (nuint)(marks[k] + i)));
+            }
+
+            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(gates);
+            (lower << GateShift).CopyTo(sums[i..]);
+            (upper << GateShift).CopyTo(sums[(i + 16)..]);
         }
     }
 
     private void Advance(int row)
     {
-        Span<float> memories = _memory.AsSpan(row * _cells, _cells);
+        ref float memories = ref _memory[row * _cells];
+        ref int sums = ref _gateSums[row * _gates];
         Span<short> states = _state.AsSpan(row * _cells, _cells);
-        ReadOnlySpan<int> sums = _gateSums.AsSpan(row * _gates, _gates);
-        for (int i = 0; i < _cells; i += 16)
+        for (int i = 0; i < states.Length; i += 16)
         {
-            Vector512<float> input = Sigmoid(sums, i), forget = Sigmoid(sums, _cells + i), output = Sigmoid(sums, (2 * _cells) + i);
-            Vector512<float> candidate = Activation.Squash(Gate(sums, (3 * _cells) + i, SumUnit / Activation.SquashReach));
-            Vector512<float> memory = (input * candidate) + (forget * Vector512.Create<float>(memories[i..]));
-            memory.CopyTo(memories[i..]);
+            Vector512<float> input = Sigmoid(ref sums, i), forget = Sigmoid(ref sums, states.Length + i), output = Sigmoid(ref sums, (2 * states.Length) + i);
+            Vector512<float> candidate = Activation.Squash(Gate(ref sums, (3 * states.Length) + i, SumUnit / Activation.SquashReach));
+            Vector512<float> memory = (input * candidate) + (forget * Vector512.LoadUnsafe(ref memories, (nuint)i));
+            memory.StoreUnsafe(ref memories, (nuint)i);
             Vector512<float> squashed = Activation.Squash(memory * Vector512.Create(1 / Activation.SquashReach));
-            Vector512<int> state = Vector512.ConvertToInt32(output * squashed * Vector512.Create((float)PackedMatrix.InputUnit));
+            Vector512<int> state = Vector512.ConvertToInt32Native(output * squashed * Vector512.Create((float)PackedMatrix.InputUnit));
             Vector256.Narrow(state.GetLower(), state.GetUpper()).CopyTo(states[i..]);
         }
     }
 
-    private static Vector512<float> Gate(ReadOnlySpan<int> sums, int i, float unit) =>
-        Vector512.ConvertToSingle(Vector512.Create(sums[i..])) * Vector512.Create(unit);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Gate(ref int sums, int i, float unit) =>
+        Vector512.ConvertToSingle(Vector512.LoadUnsafe(ref sums, (nuint)i)) * Vector512.Create(unit);
 
     // 1 / (1 + e^-x) = 0.5 + 0.5 tanh(x / 2).
-    private static Vector512<float> Sigmoid(ReadOnlySpan<int> sums, int i) =>
-        Vector512.FusedMultiplyAdd(Activation.Squash(Gate(sums, i, SumUnit / (2 * Activation.SquashReach))), Vector512.Create(0.5f), Vector512.Create(0.5f));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Sigmoid(ref int sums, int i) =>
+        Vector512.FusedMultiplyAdd(Activation.Squash(Gate(ref sums, i, SumUnit / (2 * Activation.SquashReach))), Vector512.Create(0.5f), Vector512.Create(0.5f));
 
     private void SumGroups(NameDocument document, ReadOnlySpan<short> states)
     {
@@ -266,8 +280,8 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
         for (int i = 0; i < _states; i += 32)
         {
             (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(own[i..]));
-            lower = Vector512.ConvertToInt32(Vector512.ConvertToSingle(Vector512.Create(sums[i..]) - lower) * factor);
-            upper = Vector512.ConvertToInt32(Vector512.ConvertToSingle(Vector512.Create(sums[(i + 16)..]) - upper) * factor);
+            lower = Vector512.ConvertToInt32Native(Vector512.ConvertToSingle(Vector512.Create(sums[i..]) - lower) * factor);
+            upper = Vector512.ConvertToInt32Native(Vector512.ConvertToSingle(Vector512.Create(sums[(i + 16)..]) - upper) * factor);
             Vector512.Narrow(lower, upper).CopyTo(_others, (row * _states) + i);
         }
     }
@@ -279,7 +293,7 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
         for (int i = 0; i < _dense.Length; i += 16)
         {
             Vector512<float> sum = Vector512.ConvertToSingle(Vector512.Create(sums[i..])) * Vector512.Create(SumUnit);
-            Vector512.Max(sum + Vector512.Create(bias[(i % Dense)..]), Vector512<float>.Zero).CopyTo(_dense, i);
+            Vector512.MaxNative(sum + Vector512.Create(bias[(i % Dense)..]), Vector512<float>.Zero).CopyTo(_dense, i);
         }
 
         Vector512<float> lower0 = Vector512.Create(model.OutputBias), upper0 = Vector512.Create(model.OutputBias, 16);
@@ -317,5 +331,5 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
     }
 
     private void AddRounded(Vector512<float> output, Span<int> scores) =>
-        (Vector512.Create<int>(scores) + Vector512.ConvertToInt32(Vector512.Round(output * Vector512.Create(weight * LinearModel.Unit)))).CopyTo(scores);
+        (Vector512.Create<int>(scores) + Vector512.ConvertToInt32Native(Vector512.Round(output * Vector512.Create(weight * LinearModel.Unit)))).CopyTo(scores);
 }

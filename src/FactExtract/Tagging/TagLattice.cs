@@ -137,8 +137,8 @@ internal sealed class TagLattice
     private static float Exponentiate(ReadOnlySpan<float> scores, Span<float> emission, ulong allowed)
     {
         Vector512<float> lower = Vector512.Create(scores), upper = Vector512.Create(scores[16..]);
-        Vector512<float> both = Vector512.Max(lower, upper);
-        Vector256<float> eight = Vector256.Max(both.GetLower(), both.GetUpper());
+        Vector512<float> both = Vector512.MaxNative(lower, upper);
+        Vector256<float> eight = Vector256.MaxNative(both.GetLower(), both.GetUpper());
         float max = 0;
         for (int i = 0; i < 8; i++)
         {
@@ -147,8 +147,8 @@ internal sealed class TagLattice
 
         var shift = Vector512.Create(max);
         var floor = Vector512.Create(LeastExponent);
-        Activation.Exp(Vector512.Max(lower - shift, floor)).CopyTo(emission);
-        Activation.Exp(Vector512.Max(upper - shift, floor)).CopyTo(emission[16..]);
+        Activation.Exp(Vector512.MaxNative(lower - shift, floor)).CopyTo(emission);
+        Activation.Exp(Vector512.MaxNative(upper - shift, floor)).CopyTo(emission[16..]);
         emission[TagSet.Outside] = MathF.Exp(MathF.Max(-max, LeastExponent));
         if (allowed != ulong.MaxValue)
         {
@@ -245,15 +245,15 @@ internal sealed class TagLattice
             toOutside += value * _exp[TagTransitions.ToOpening + opening - 1];
         }
 
-        Vector512.Min(closed, Vector512.Create(Most)).CopyTo(now[TagSet.End..]);
+        Vector512.MinNative(closed, Vector512.Create(Most)).CopyTo(now[TagSet.End..]);
         now[TagSet.Outside] = MathF.Min(toOutside, Most);
         Vector256<float> inside = Vector256.Create(after[TagSet.Inside..]) * Vector256.Create(emission[TagSet.Inside..]) * factor;
         Vector256<float> end = Vector256.Create(after[TagSet.End..]) * Vector256.Create(emission[TagSet.End..]) * factor;
         var most = Vector256.Create(Most);
-        inside = Vector256.Min(inside, most);
-        end = Vector256.Min(end, most);
-        Vector256.Min((inside * Load8(TagTransitions.BeginInside)) + (end * Load8(TagTransitions.BeginEnd)), most).CopyTo(now);
-        Vector256.Min((inside * Load8(TagTransitions.InsideInside)) + (end * Load8(TagTransitions.InsideEnd)), most).CopyTo(now[TagSet.Inside..]);
+        inside = Vector256.MinNative(inside, most);
+        end = Vector256.MinNative(end, most);
+        Vector256.MinNative((inside * Load8(TagTransitions.BeginInside)) + (end * Load8(TagTransitions.BeginEnd)), most).CopyTo(now);
+        Vector256.MinNative((inside * Load8(TagTransitions.InsideInside)) + (end * Load8(TagTransitions.InsideEnd)), most).CopyTo(now[TagSet.Inside..]);
     }
 
     // The runtime leaves the order of its own sum to the machine.

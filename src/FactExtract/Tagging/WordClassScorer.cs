@@ -146,9 +146,9 @@ internal sealed class WordClassScorer(WordClassModel model)
         {
             Vector512<short> input = Vector512.Create(Unsafe.Add(ref pairs, pair)).AsInt16();
             nuint at = (nuint)(pair * WordClassModel.Lanes * 2);
-            sum0 += PackedMatrix.MultiplyPairs(input, Vector512.LoadUnsafe(ref weights, at));
-            sum1 += PackedMatrix.MultiplyPairs(input, Vector512.LoadUnsafe(ref weights, at + 32));
-            sum2 += PackedMatrix.MultiplyPairs(input, Vector512.LoadUnsafe(ref weights, at + 64));
+            sum0 += PairProducts.Of(input, Vector512.LoadUnsafe(ref weights, at));
+            sum1 += PairProducts.Of(input, Vector512.LoadUnsafe(ref weights, at + 32));
+            sum2 += PairProducts.Of(input, Vector512.LoadUnsafe(ref weights, at + 64));
         }
 
         return Largest(sum0.WithElement(0, int.MinValue), sum1, Vector512.ConditionalSelect(LastTags, sum2, Vector512.Create(int.MinValue)));
