@@ -1,9 +1,5 @@
 using FactExtract.Dates;
-using FactExtract.Entities;
 using FactExtract.Facts;
-using FactExtract.Numbers;
-using FactExtract.Places;
-using FactExtract.Quotations;
 using FactExtract.Tagging;
 using FactExtract.Text;
 using FactExtract.Tokenization;
@@ -12,24 +8,15 @@ namespace FactExtract;
 
 /// <summary>
 /// Reads English news text and returns typed facts. Immutable and thread-safe: make one and share it. The model is inside the
-/// package and is loaded at the first use; nothing is downloaded.
+/// package; the first extractor of a process begins to load it and the first text waits for it. Nothing is downloaded.
 /// </summary>
 public sealed class FactExtractor
 {
     private readonly ExtractionOptions _options;
-    private readonly BlockTokenizer _tokenizer = new(BlockTokenizer.BestStrategy);
-    private readonly SentenceSplitter _sentenceSplitter = new();
-    private readonly LineClassifier _lineClassifier = new();
+    private readonly TextCutter _cutter = new();
     private readonly NameTagger _nameTagger;
-    private readonly WordClassTagger _wordClassTagger = new();
-    private readonly NumberGrammar _numberGrammar = new();
-    private readonly DateGrammar _dateGrammar = new();
-    private readonly EntityResolver _entityResolver = new();
-    private readonly PlaceResolver _placeResolver = new();
-    private readonly QuotationFinder _quotationFinder = new();
     private readonly CallerNames _callerNames;
     private readonly FactAssembler _factAssembler;
-    private readonly MentionExplainer _mentionExplainer;
     private readonly CallerRules _callerRules;
     private readonly BatchRecognition _batchRecognition;
     private readonly WorkspacePool _workspaces = new();
@@ -53,6 +40,7 @@ public sealed class FactExtractor
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.MaxTextLength, 16_000_000);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.WindowLength, 1_000);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.WindowLength, 16_000_000);
+        ResourceLoader.Start(options.Model);
         _options = options with
         {
             Kinds = options.Kinds?.ToHashSet(),
@@ -64,12 +52,11 @@ public sealed class FactExtractor
         _nameTagger = new NameTagger(_options.Model);
         _factAssembler = new FactAssembler(_options);
         _callerRules = new CallerRules(_options);
-        _mentionExplainer = new MentionExplainer(_placeResolver);
         _batchRecognition = new BatchRecognition(_options);
     }
 
     /// <summary>A shared extractor with the default options.</summary>
-    public static FactExtractor Default { get; } = new();
+    public static FactExtractor Default => Shared.Extractor;
 
     /// <summary>Finds the facts of a text.</summary>
     /// <param name="text">The article; any string is accepted.</param>
@@ -175,7 +162,7 @@ public sealed class FactExtractor
                 int length = WindowCutter.Length(document.Text.AsSpan(start), _options.WindowLength);
                 TextDocument window = document with { Text = document.Text.Substring(start, length) };
                 joiner.Add(ReadWindow(window, mentions: null, work, CancellationToken.None), start);
-                _mentionExplainer.Explain(window, start, work, mentions);
+                MentionExplainer.Explain(window, start, work, mentions);
                 start += length;
             }
 
@@ -298,27 +285,14 @@ public sealed class FactExtractor
         return _factAssembler.Assemble(window.Text, window.Id, work);
     }
 
-    /// <summary>The whole way, a stage a line.</summary>
     private void Find(ReadOnlySpan<char> text, DateOnly? referenceDate, string? homePlace, IReadOnlyList<Mention>?[]? mentions, Workspace work, CancellationToken cancellationToken)
     {
-        ResourceLoader.Start(_options.Model);
-        _tokenizer.Tokenize(text, work.TokenBuffer);
-        _sentenceSplitter.Split(text, work.TokenBuffer, work.PlainSentences);
-        _lineClassifier.Classify(text, work.Tokens.Items, work.PlainSentences.Items, work.Sentences);
+        TokenizedText tokenized = _cutter.Cut(text, work);
         cancellationToken.ThrowIfCancellationRequested();
-        var tokenized = new TokenizedText(text, work.Tokens.Items, work.Sentences.Items);
         _nameTagger.Tag(tokenized, work.Names);
         _callerNames.Join(tokenized, mentions, work.Names, work.Labeled);
         cancellationToken.ThrowIfCancellationRequested();
-        _wordClassTagger.Tag(tokenized, work.Classes.Resize(work.Tokens.Count));
-        work.IndexNames();
-        TaggedText tagged = work.Tagged(text);
-        _numberGrammar.Find(tagged, work.Numbers);
-        _dateGrammar.Find(tagged, new DateContext(referenceDate, _options.DateOrder), work.Numbers, work.Dates);
-        cancellationToken.ThrowIfCancellationRequested();
-        _entityResolver.Resolve(tagged, work.Entities);
-        _placeResolver.Resolve(tagged, work.Entities, homePlace, work.Places);
-        _quotationFinder.Find(tagged, work.Entities, work.QuotationBuffers, work.Quotations);
+        LaterStages.Default.Find(tokenized, new DateContext(referenceDate, _options.DateOrder), homePlace, work, cancellationToken);
     }
 
     private void CheckLength(int length, string parameter)
@@ -329,5 +303,11 @@ public sealed class FactExtractor
                 $"The text has {length} UTF-16 code units, at most {_options.MaxTextLength} are accepted: split it at a paragraph or raise {nameof(ExtractionOptions.MaxTextLength)}.",
                 parameter);
         }
+    }
+
+    // Made when it is asked for: a caller with an extractor of its own needs no second one.
+    private static class Shared
+    {
+        internal static readonly FactExtractor Extractor = new();
     }
 }

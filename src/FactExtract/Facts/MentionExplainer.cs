@@ -5,7 +5,7 @@ using FactExtract.Tagging;
 namespace FactExtract.Facts;
 
 /// <summary>Says how the names of a text came about and why they are where they are.</summary>
-internal sealed class MentionExplainer(PlaceResolver placeResolver)
+internal static class MentionExplainer
 {
     private static readonly string[] FeatureNames = Array.ConvertAll(Enum.GetNames<PlaceFeature>(), JsonNamingPolicy.CamelCase.ConvertName);
 
@@ -13,9 +13,9 @@ internal sealed class MentionExplainer(PlaceResolver placeResolver)
     private const int Digits = 4;
 
     /// <summary>Adds the names that the stages found in a window of a text that starts at <paramref name="start"/>.</summary>
-    internal void Explain(TextDocument window, int start, Workspace work, List<MentionExplanation> mentions)
+    internal static void Explain(TextDocument window, int start, Workspace work, List<MentionExplanation> mentions)
     {
-        IReadOnlyList<PlaceReason>[] reasons = placeResolver.Explain(work.Tagged(window.Text), window.HomePlace);
+        IReadOnlyList<PlaceReason>[] reasons = LaterStages.Default.PlaceResolver.Explain(work.Tagged(window.Text), window.HomePlace);
         for (int i = 0; i < reasons.Length; i++)
         {
             NameMention name = work.Names.Items[i];
@@ -41,13 +41,13 @@ internal sealed class MentionExplainer(PlaceResolver placeResolver)
         mentions.Sort(static (a, b) => a.Span.Start.CompareTo(b.Span.Start));
     }
 
-    private PlaceCandidateExplanation Candidate(PlaceReason reason, bool isChosen)
+    private static PlaceCandidateExplanation Candidate(PlaceReason reason, bool isChosen)
     {
         var reasons = new List<ScoreReason>();
         double score = 0;
         for (int i = 0; i < reason.Features.Count; i++)
         {
-            double weight = placeResolver.WeightOf((PlaceFeature)i);
+            double weight = LaterStages.Default.PlaceResolver.WeightOf((PlaceFeature)i);
             double contribution = reason.Features[i] * weight;
             score += contribution;
             if (Math.Round(contribution, Digits) != 0)
