@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FactExtract.Tokenization;
 
 internal readonly ref partial struct TokenRules
@@ -228,7 +230,8 @@ internal readonly ref partial struct TokenRules
 
     private void MarkAddress(int at) => _blocks[at >> 6].Address |= 1UL << at;
 
-    // U+007F is a control character and ends an address as a blank does.
-    private static bool IsAddressCharacter(char c) =>
-        c > ' ' && c != '\u007F' && (c < 128 ? c is not ('"' or '<' or '>' or '[' or ']' or '{' or '}' or '|' or '`') : CharClasses.IsWord(c) || char.IsSurrogate(c));
+    // U+007F is a control character and ends an address as a blank does; names of hosts may hold letters and symbols of all sorts.
+    private static bool IsAddressCharacter(char c) => c < 128
+        ? c is > ' ' and < '\u007F' and not ('"' or '<' or '>' or '[' or ']' or '{' or '}' or '|' or '`')
+        : CharClasses.IsWord(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == UnicodeCategory.OtherSymbol;
 }
