@@ -39,6 +39,4 @@ public readonly record struct Token
 
     /// <summary>The range of the token.</summary>
     public TextSpan Span => new(Start, Length);
-
-    internal Token WithHash(ulong hash) => new(Start, Length, Kind, hash);
 }

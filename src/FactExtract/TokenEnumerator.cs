@@ -69,7 +69,7 @@ public ref struct TokenEnumerator
         }
 
         int end = after == 0 ? _text.Length : (block * BlockMasks.Length) + BitOperations.TrailingZeroCount(after);
-        TokenKind kind = TokenWriter.KindOf(_text, start, end, (found[_block].Address & bit) != 0);
+        TokenKind kind = (found[_block].Address & bit) != 0 ? TokenKind.Address : TokenWriter.KindOf(_text[start..end]);
         Current = new Token(start, end - start, kind, TextHash.Of(_text[start..end]));
         return true;
     }

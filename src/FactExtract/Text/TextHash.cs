@@ -13,6 +13,9 @@ internal static class TextHash
     internal const ulong Multiplier = 0x9E3779B97F4A7C15;
     internal const ulong Mixer = 0xBF58476D1CE4E5B9;
 
+    /// <summary>Most words have no more characters.</summary>
+    internal const int ShortLength = 8;
+
     /// <summary>The bits that none of four ASCII characters has.</summary>
     internal const ulong OutsideAscii = 0xFF80_FF80_FF80_FF80;
 
@@ -35,6 +38,26 @@ internal static class TextHash
         }
 
         return Finish(hash);
+    }
+
+    /// <summary>
+    /// As <see cref="Of"/> for 1 to <see cref="ShortLength"/> characters where so many can be read, without a branch for each length.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong OfShort(ref char start, int length)
+    {
+        // All bits where there are more than four.
+        ulong isLonger = (ulong)((4 - length) >> 31);
+        ulong first = ReadFour(ref start, 0) & ((ulong.MaxValue >> -(16 * length)) | isLonger);
+        ulong second = ReadFour(ref start, 4) & (ulong.MaxValue >> -(16 * length)) & isLonger;
+        if (((first | second) & OutsideAscii) != 0)
+        {
+            return Of(MemoryMarshal.CreateReadOnlySpan(ref start, length));
+        }
+
+        ulong four = Mix(((ulong)length + 1) * Multiplier, FoldAscii(first));
+        ulong eight = Mix(four, FoldAscii(second));
+        return Finish(four ^ ((four ^ eight) & isLonger));
     }
 
     /// <summary>The hash of a phrase: fold the hashes of its tokens in order, starting from 0.</summary>
@@ -68,6 +91,11 @@ internal static class TextHash
             return FoldOutsideAscii(four);
         }
 
+        return FoldAscii(four);
+    }
+
+    private static ulong FoldAscii(ulong four)
+    {
         // Adding moves bit 7 of a lane on from 'A' up and from 'Z' + 1 up; where only the first moved, the lane is a capital.
         ulong fromA = four + 0x003F_003F_003F_003F;
         ulong afterZ = four + 0x0025_0025_0025_0025;

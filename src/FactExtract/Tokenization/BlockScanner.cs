@@ -27,7 +27,9 @@ internal static class BlockScanner
         var carry = new Carry { Space = 1 };
         ref char start = ref MemoryMarshal.GetReference(text);
         int full = text.Length / BlockMasks.Length;
-        BlockMasks current;
+        BlockMasks first = default, second = default;
+        ref BlockMasks current = ref first;
+        ref BlockMasks next = ref second;
         if (full > 0)
         {
             TClassifier.Classify(ref start, out current);
@@ -39,16 +41,18 @@ internal static class BlockScanner
 
         for (int i = 1; i < full; i++)
         {
-            TClassifier.Classify(ref Unsafe.Add(ref start, i * BlockMasks.Length), out BlockMasks next);
+            TClassifier.Classify(ref Unsafe.Add(ref start, i * BlockMasks.Length), out next);
             Finish(current, next, ref carry, ref blocks[i - 1]);
-            current = next;
+            ref BlockMasks free = ref current;
+            current = ref next;
+            next = ref free;
         }
 
         if (full > 0 && full < blocks.Length)
         {
-            ClassifyTail<TClassifier>(text[(full * BlockMasks.Length)..], out BlockMasks tail);
-            Finish(current, tail, ref carry, ref blocks[full - 1]);
-            current = tail;
+            ClassifyTail<TClassifier>(text[(full * BlockMasks.Length)..], out next);
+            Finish(current, next, ref carry, ref blocks[full - 1]);
+            current = ref next;
         }
 
         Finish(current, BlockMasks.Blank, ref carry, ref blocks[^1]);

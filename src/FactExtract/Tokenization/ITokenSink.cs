@@ -4,5 +4,5 @@ namespace FactExtract.Tokenization;
 internal interface ITokenSink
 {
     /// <summary>Takes the token [<paramref name="start"/>, <paramref name="end"/>).</summary>
-    public void Add(int start, int end, bool isAddress);
+    public void Add(int start, int end);
 }

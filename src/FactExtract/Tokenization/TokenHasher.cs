@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using FactExtract.Text;
@@ -32,8 +33,15 @@ internal static class TokenHasher
         }
     }
 
-    private static void HashOne(ReadOnlySpan<char> text, ref Token token) =>
-        token = token.WithHash(TextHash.Of(text.Slice(token.Start, token.Length)));
+    // As HashGroups, by the two numbers that a token is: length, kind and start; the hash.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void HashOne(ReadOnlySpan<char> text, ref Token token)
+    {
+        ref ulong words = ref Unsafe.As<Token, ulong>(ref token);
+        int length = (int)(words & TokenWriter.MaxTokenLength), start = (int)(words >> 32);
+        bool isShort = length <= TextHash.ShortLength & start + TextHash.ShortLength <= text.Length;
+        Unsafe.Add(ref words, 1) = isShort ? TextHash.OfShort(ref Unsafe.Add(ref MemoryMarshal.GetReference(text), start), length) : TextHash.Of(text.Slice(start, length));
+    }
 
     // Returns how many tokens are done: those near the end are not, because reading four characters at once would pass it.
     private static unsafe int HashGroups(ReadOnlySpan<char> text, Span<Token> tokens)

@@ -143,6 +143,7 @@ internal static class TokenPacker
     private static void WriteOne(ReadOnlySpan<char> text, TokenColumns columns, Span<Token> tokens, int at)
     {
         (int start, int end) = (columns.Starts[at], columns.Ends[at]);
-        tokens[at] = new Token(start, end - start, TokenWriter.KindOf(text, start, end, columns.Kinds[at] == (byte)TokenKind.Address), hash: 0);
+        TokenKind kind = columns.Kinds[at] == (byte)TokenKind.Address ? TokenKind.Address : TokenWriter.KindOf(text[start..end]);
+        tokens[at] = new Token(start, end - start, kind, hash: 0);
     }
 }

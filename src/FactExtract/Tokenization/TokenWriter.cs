@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using FactExtract.Text;
 
 namespace FactExtract.Tokenization;
@@ -9,6 +10,8 @@ internal static class TokenWriter
 {
     /// <summary>What fits in the length of a token.</summary>
     internal const int MaxTokenLength = 0xFFFFFF;
+
+    private const int MarkKinds = (1 << (int)TokenKind.Punctuation) | (1 << (int)TokenKind.Symbol);
 
     internal static int Count(ReadOnlySpan<TokenBlock> blocks)
     {
@@ -26,6 +29,7 @@ internal static class TokenWriter
     {
         var sink = new TokenSink(text, tokens);
         Write(blocks, text.Length, ref sink);
+        MarkAddresses(blocks, tokens);
     }
 
     /// <summary>Fills as many spans as there is room for and returns the number of all tokens.</summary>
@@ -90,23 +94,40 @@ internal static class TokenWriter
         }
     }
 
-    /// <summary>The kind of a token.</summary>
+    /// <summary>The kind of a token that is no address.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TokenKind KindOf(ReadOnlySpan<char> text, int start, int end, bool isAddress)
+    internal static TokenKind KindOf(ReadOnlySpan<char> token)
     {
-        TokenKind kind = isAddress ? TokenKind.Address : CharClasses.KindOf(text[start]);
-        return kind is (TokenKind.Punctuation or TokenKind.Symbol) && end - start > 1 ? KindOfMarkAndWord(text[start + 1], kind) : kind;
+        TokenKind kind = CharClasses.KindOf(token[0]);
+
+        // One condition, because whether a token is a mark is a coin toss for the processor, whether a mark is longer is not.
+        return (MarkKinds >> (int)kind & 1 & (token.Length > 1 ? 1 : 0)) != 0 ? KindOfMarkAndWord(token[1], kind) : kind;
     }
 
     // ".5", "+44", "'90s" are numbers, "'em" is a word.
     private static TokenKind KindOfMarkAndWord(char second, TokenKind kind) =>
         CharClasses.IsDigit(second) ? TokenKind.Number : CharClasses.IsLetter(second) ? TokenKind.Word : kind;
 
+    private static void MarkAddresses(ReadOnlySpan<TokenBlock> blocks, Span<Token> tokens)
+    {
+        int count = 0;
+        foreach (ref readonly TokenBlock block in blocks)
+        {
+            ulong starts = block.Boundary & ~block.Space;
+            for (ulong addresses = block.Address & starts; addresses != 0; addresses &= addresses - 1)
+            {
+                ref Token token = ref tokens[count + BitOperations.PopCount(starts & (addresses ^ (addresses - 1))) - 1];
+                token = new Token(token.Start, token.Length, TokenKind.Address, token.Hash);
+            }
+
+            count += BitOperations.PopCount(starts);
+        }
+    }
+
     private static void Write<TSink>(ReadOnlySpan<TokenBlock> blocks, int textLength, ref TSink sink)
         where TSink : struct, ITokenSink, allows ref struct
     {
         int open = -1;
-        bool openIsAddress = false;
         ulong spaceBefore = 1;
         for (int i = 0; i < blocks.Length; i++)
         {
@@ -117,40 +138,40 @@ internal static class TokenWriter
             spaceBefore = block.Space >> 63;
             if (open >= 0 && ends != 0)
             {
-                sink.Add(open, offset + BitOperations.TrailingZeroCount(ends), openIsAddress);
+                sink.Add(open, offset + BitOperations.TrailingZeroCount(ends));
                 ends &= ends - 1;
                 open = -1;
             }
 
             for (; ends != 0; ends &= ends - 1, starts &= starts - 1)
             {
-                int start = BitOperations.TrailingZeroCount(starts);
-                sink.Add(offset + start, offset + BitOperations.TrailingZeroCount(ends), ((block.Address >> start) & 1) != 0);
+                sink.Add(offset + BitOperations.TrailingZeroCount(starts), offset + BitOperations.TrailingZeroCount(ends));
             }
 
             if (starts != 0)
             {
-                int start = BitOperations.TrailingZeroCount(starts);
-                open = offset + start;
-                openIsAddress = ((block.Address >> start) & 1) != 0;
+                open = offset + BitOperations.TrailingZeroCount(starts);
             }
         }
 
         if (open >= 0)
         {
-            sink.Add(open, textLength, openIsAddress);
+            sink.Add(open, textLength);
         }
     }
 
     private ref struct TokenSink(ReadOnlySpan<char> text, Span<Token> tokens) : ITokenSink
     {
-        private readonly ReadOnlySpan<char> _text = text;
+        private readonly ref char _text = ref MemoryMarshal.GetReference(text);
         private readonly Span<Token> _tokens = tokens;
         private int _count;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int start, int end, bool isAddress) =>
-            _tokens[_count++] = new Token(start, end - start, KindOf(_text, start, end, isAddress), hash: 0);
+        public void Add(int start, int end)
+        {
+            TokenKind kind = KindOf(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _text, start), end - start));
+            _tokens[_count++] = new Token(start, end - start, kind, hash: 0);
+        }
     }
 
     private ref struct SpanSink(Span<TextSpan> spans) : ITokenSink
@@ -161,18 +182,18 @@ internal static class TokenWriter
         internal readonly bool IsFull => _count == _spans.Length;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int start, int end, bool isAddress) => _spans[_count++] = new TextSpan(start, end - start);
+        public void Add(int start, int end) => _spans[_count++] = new TextSpan(start, end - start);
     }
 
     private ref struct LimitedSink(SpanSink sink) : ITokenSink
     {
         private SpanSink _sink = sink;
 
-        public void Add(int start, int end, bool isAddress)
+        public void Add(int start, int end)
         {
             if (!_sink.IsFull)
             {
-                _sink.Add(start, end, isAddress);
+                _sink.Add(start, end);
             }
         }
     }

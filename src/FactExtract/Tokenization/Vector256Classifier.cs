@@ -1,14 +1,26 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace FactExtract.Tokenization;
 
-/// <summary>Classifies twice 32 characters with eight look-ups in tables of 16 bytes (AVX2).</summary>
+/// <summary>
+/// Classifies twice 32 characters (AVX2). Of each class a table has, for the lower half of a character, the bits of the upper halves that
+/// make a member of it; whether the bit of its own upper half is among them is the answer.
+/// </summary>
 internal readonly struct Vector256Classifier : IBlockClassifier
 {
-    private const int RowLength = 16;
+    // The bit of each upper half; outside ASCII one that no table answers.
+    private static readonly Vector256<byte> RowBits = Table(row => row < 8 ? 1 << row : 0xFF);
+
+    private static readonly Vector256<byte> Letters = Members(CharClass.Letter);
+    private static readonly Vector256<byte> Digits = Members(CharClass.Digit);
+    private static readonly Vector256<byte> Spaces = Members(CharClass.Space);
+    private static readonly Vector256<byte> Periods = Members(CharClass.Period);
+    private static readonly Vector256<byte> Apostrophes = Members(CharClass.Apostrophe);
+    private static readonly Vector256<byte> Joints = Members(CharClass.Joint);
+    private static readonly Vector256<byte> Rules = Members(CharClass.Rule);
+    private static readonly Vector256<byte> Signs = Members(CharClass.Sign);
 
     internal static bool IsSupported => Vector256.IsHardwareAccelerated && Avx2.IsSupported;
 
@@ -18,19 +30,19 @@ internal readonly struct Vector256Classifier : IBlockClassifier
         ref ushort characters = ref Unsafe.As<char, ushort>(ref block);
         Vector256<byte> low = Narrow(ref characters);
         Vector256<byte> high = Narrow(ref Unsafe.Add(ref characters, 32));
-        Vector256<byte> lowClasses = Classes(low);
-        Vector256<byte> highClasses = Classes(high);
+        Vector256<byte> lowRows = Rows(low);
+        Vector256<byte> highRows = Rows(high);
         Vector256<byte> lowLower = low | Vector256.Create((byte)0x20);
         Vector256<byte> highLower = high | Vector256.Create((byte)0x20);
         ulong others = Bits(low, high);
-        masks.Letter = Test(lowClasses, highClasses, CharClass.Letter);
-        masks.Digit = Test(lowClasses, highClasses, CharClass.Digit);
-        masks.Space = Test(lowClasses, highClasses, CharClass.Space);
-        masks.Period = Test(lowClasses, highClasses, CharClass.Period);
-        masks.Apostrophe = Test(lowClasses, highClasses, CharClass.Apostrophe);
-        masks.Joint = Test(lowClasses, highClasses, CharClass.Joint);
-        masks.Rule = Test(lowClasses, highClasses, CharClass.Rule);
-        masks.Sign = Test(lowClasses, highClasses, CharClass.Sign);
+        masks.Letter = Test(Letters, low, lowRows, high, highRows);
+        masks.Digit = Test(Digits, low, lowRows, high, highRows);
+        masks.Space = Test(Spaces, low, lowRows, high, highRows);
+        masks.Period = Test(Periods, low, lowRows, high, highRows);
+        masks.Apostrophe = Test(Apostrophes, low, lowRows, high, highRows);
+        masks.Joint = Test(Joints, low, lowRows, high, highRows);
+        masks.Rule = Test(Rules, low, lowRows, high, highRows);
+        masks.Sign = Test(Signs, low, lowRows, high, highRows);
         masks.Glue = 0;
         masks.Upper = Bits(IsUpper(low), IsUpper(high));
         masks.N = Find(lowLower, highLower, 'n');
@@ -53,32 +65,18 @@ internal readonly struct Vector256Classifier : IBlockClassifier
     private static Vector256<byte> Narrow(ref ushort characters) =>
         Vector256.NarrowWithSaturation(Vector256.LoadUnsafe(ref characters), Vector256.LoadUnsafe(ref characters, 16));
 
-    // A row of the table answers only for its own 16 characters: the sum moves all others to 0x80 and up, where a shuffle gives 0.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> Classes(Vector256<byte> bytes)
-    {
-        ref byte table = ref MemoryMarshal.GetReference(CharClasses.Ascii);
-        Vector256<byte> classes = Vector256<byte>.Zero;
-        for (int row = 0; row < 8; row++)
-        {
-            Vector128<byte> entries = Vector128.LoadUnsafe(ref table, (nuint)(row * RowLength));
-            Vector256<byte> index = Avx2.AddSaturate(bytes ^ Vector256.Create((byte)(row * RowLength)), Vector256.Create((byte)0x70));
-            classes |= Avx2.Shuffle(Vector256.Create(entries, entries), index);
-        }
-
-        return classes;
-    }
+    private static Vector256<byte> Rows(Vector256<byte> bytes) =>
+        Avx2.Shuffle(RowBits, (bytes.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> IsUpper(Vector256<byte> bytes) =>
         Vector256.LessThan(bytes - Vector256.Create((byte)'A'), Vector256.Create((byte)26));
 
+    // A shuffle looks at the lower half of each byte, and gives 0 where the highest bit is set.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Test(Vector256<byte> low, Vector256<byte> high, CharClass one)
-    {
-        Vector256<byte> bit = Vector256.Create((byte)one);
-        return Bits(Vector256.Equals(low & bit, bit), Vector256.Equals(high & bit, bit));
-    }
+    private static ulong Test(Vector256<byte> table, Vector256<byte> low, Vector256<byte> lowRows, Vector256<byte> high, Vector256<byte> highRows) =>
+        Bits(Vector256.Equals(Avx2.Shuffle(table, low) & lowRows, lowRows), Vector256.Equals(Avx2.Shuffle(table, high) & highRows, highRows));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Find(Vector256<byte> low, Vector256<byte> high, char c) =>
@@ -87,4 +85,18 @@ internal readonly struct Vector256Classifier : IBlockClassifier
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Bits(Vector256<byte> low, Vector256<byte> high) =>
         low.ExtractMostSignificantBits() | ((ulong)high.ExtractMostSignificantBits() << 32);
+
+    private static Vector256<byte> Members(CharClass one) =>
+        Table(half => Enumerable.Range(0, 8).Sum(row => ((CharClass)CharClasses.Ascii[(row * 16) + half] & one) != 0 ? 1 << row : 0));
+
+    private static Vector256<byte> Table(Func<int, int> entry)
+    {
+        Span<byte> entries = stackalloc byte[32];
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i] = (byte)entry(i % 16);
+        }
+
+        return Vector256.Create<byte>(entries);
+    }
 }

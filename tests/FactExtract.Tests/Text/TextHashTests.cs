@@ -30,6 +30,23 @@ public class TextHashTests
         }
     }
 
+    [Test]
+    public void OfShort_EqualsOf_WhateverStandsBehind()
+    {
+        var random = new Random(4);
+        char[] text = new char[TextHash.ShortLength];
+        for (int round = 0; round < 20000; round++)
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                text[i] = (char)random.Next(random.Next(8) == 0 ? 0x10000 : 0x80);
+            }
+
+            int length = 1 + (round % TextHash.ShortLength);
+            Assert.That(TextHash.OfShort(ref text[0], length), Is.EqualTo(TextHash.Of(text.AsSpan(0, length))), new string(text, 0, length));
+        }
+    }
+
     // Four folded characters at a time, the first in the lowest bits; see TextHash.
     private static ulong Reference(ReadOnlySpan<char> text)
     {

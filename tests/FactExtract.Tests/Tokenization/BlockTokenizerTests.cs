@@ -29,6 +29,7 @@ public class BlockTokenizerTests
     [TestCase("No--let it... go.. and – or—", "No|--|let|it|...|go|..|and|–|or|—")]
     [TestCase("What?! Yes!!! (really)", "What|?!|Yes|!!!|(|really|)")]
     [TestCase("See http://www.example.com/a_(b)?c=d#e. Now", "See|http://www.example.com/a_(b)?c=d#e|.|Now")]
+    [TestCase("http://✪df.ws/123, chrome-extension://mhjfb", "http://✪df.ws/123|,|chrome-extension://mhjfb")]
     [TestCase("On www.red-stars.com.", "On|www.red-stars.com|.")]
     [TestCase("(www.example.com) example.com/a-b, jane.doe-x@example.com!", "(|www.example.com|)|example.com/a-b|,|jane.doe-x@example.com|!")]
     [TestCase("@user #topic #1 AT&T R&D salt & and/or w/o", "@user|#topic|#|1|AT&T|R&D|salt|&|and|/|or|w/o")]
