@@ -41,7 +41,7 @@ return args switch
 
 string Data() => Option("--data") ?? Path.Combine(RepositoryFolder.Root, "..", "shared", "data");
 
-string Packages() => Option("--packages") ?? Path.Combine(RepositoryFolder.Root, "node_modules");
+string Packages() => Option("--packages") ?? RepositoryFolder.PathOf("seeds", "npm", "node_modules");
 
 string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 

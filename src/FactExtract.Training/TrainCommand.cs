@@ -113,6 +113,11 @@ internal sealed class TrainCommand(TrainOptions options)
             return Open(path);
         }
 
+        foreach (CorpusList.Entry list in Of("lists"))
+        {
+            list.Open(list.IsPackage ? options.Packages : options.Data);
+        }
+
         var writer = new ResourceWriter();
         TaggerWords.Write(writer, options.Data, options.Packages);
         ResourceFile words = ResourceFile.Open("words", writer.ToArray());

@@ -23,7 +23,7 @@ internal sealed record CorpusList(IReadOnlyList<CorpusList.Entry> Entries)
                 throw new InvalidDataException($"seeds/corpora.tsv({number}): found {fields.Length} fields, expected 7 (name, file, role, unit, licence, source, SHA-256) separated by tabs.");
             }
 
-            entries.Add(new Entry(fields[0], fields[1], fields[2], fields[3] == "sentences", fields[3] != "partial", fields[4], fields[5], fields[6]));
+            entries.Add(new Entry(fields[0], fields[1], fields[2], fields[3] == "sentences", fields[3] != "partial", fields[3] == "npm", fields[4], fields[5], fields[6]));
         }
 
         return new CorpusList(entries);
@@ -34,13 +34,14 @@ internal sealed record CorpusList(IReadOnlyList<CorpusList.Entry> Entries)
 
     /// <param name="Name">How commands call it.</param>
     /// <param name="File">Path below the data or the packages folder.</param>
-    /// <param name="Role">train, label, choose, score, compare, places, syntax or references.</param>
+    /// <param name="Role">train, label, lists, choose, score, compare, places, syntax or references.</param>
     /// <param name="IsSentences">Single sentences, which are joined by their numbers.</param>
     /// <param name="MarksOthers">Whether what is not marked is no name of any kind.</param>
+    /// <param name="IsPackage">Part of an npm package.</param>
     /// <param name="Licence">Of annotation and text.</param>
     /// <param name="Source">Where it is from.</param>
     /// <param name="Hash">SHA-256 of the file.</param>
-    internal sealed record Entry(string Name, string File, string Role, bool IsSentences, bool MarksOthers, string Licence, string Source, string Hash)
+    internal sealed record Entry(string Name, string File, string Role, bool IsSentences, bool MarksOthers, bool IsPackage, string Licence, string Source, string Hash)
     {
         /// <summary>The file, which must be the one the list speaks of.</summary>
         internal string Open(string data)
