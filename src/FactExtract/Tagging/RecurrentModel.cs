@@ -20,6 +20,9 @@ internal sealed class RecurrentModel
 
     internal const int DenseSize = 128;
 
+    /// <summary>What a sum of products is a whole number of.</summary>
+    internal const float SumUnit = 1f / (PackedMatrix.InputUnit * PackedMatrix.WeightUnit);
+
     /// <summary>Rows that are multiplied side by side.</summary>
     internal const int Abreast = 4;
 
