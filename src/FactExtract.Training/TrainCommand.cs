@@ -48,11 +48,6 @@ internal sealed class TrainCommand(TrainOptions options)
                 AddNetwork(NameModelFile.AccurateNetwork(number), options.TeacherCells, seed: number + 11, options.AccurateFrom);
             }
 
-            for (int number = 0; number < Math.Min(options.Teachers, options.AccurateTeachers); number++)
-            {
-                Copy(teachers, writer, NameModelFile.AccurateNetwork(number) + ".", NameModelFile.AccurateNetwork(options.AccurateNetworks + number) + ".");
-            }
-
             AddLinearShare(writer);
         }
 

@@ -33,10 +33,7 @@ internal sealed record TrainOptions
     internal int Teachers { get; init; } = 3;
 
     /// <summary>Networks that NameModel.Accurate asks beside the default one, trained as that one but of as many cells as the teachers: 1.3 MB each.</summary>
-    internal int AccurateNetworks { get; init; } = 1;
-
-    /// <summary>Teachers that it asks beside these.</summary>
-    internal int AccurateTeachers { get; init; } = 1;
+    internal int AccurateNetworks { get; init; } = 2;
 
     internal int TeacherCells { get; init; } = 128;
 
@@ -46,7 +43,7 @@ internal sealed record TrainOptions
     /// <summary>How much the linear model counts beside the network: chosen on worldwide.dev of 0.1, 0.2 … 0.6, 0.8, 1.</summary>
     internal float LinearShare { get; init; } = 0.4f;
 
-    /// <summary>The same beside the networks of NameModel.Accurate and the teachers.</summary>
+    /// <summary>The same beside the networks of NameModel.Accurate.</summary>
     internal float AccurateShare { get; init; } = 0.3f;
 
     internal bool IsLinearOnly { get; init; }
