@@ -64,7 +64,7 @@ internal static class QuickRun
             setUp.Invoke(bench, null);
         }
 
-        foreach (MethodInfo method in methods.Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null))
+        foreach (MethodInfo method in methods.Where(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null && SupportedFilter.IsSupported(method)))
         {
             var clock = Stopwatch.StartNew();
             while (clock.Elapsed < WarmTime)
