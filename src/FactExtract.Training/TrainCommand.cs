@@ -10,7 +10,7 @@ namespace FactExtract.Training;
 
 /// <summary>
 /// Trains the name models from the corpora of seeds/corpora.tsv and writes Resources/tagger.bin: first the teachers, on annotated texts;
-/// then, on these and on texts that the teachers label, the linear model and the default network.
+/// then, on these and on texts that the teachers label, the linear model and the networks.
 /// </summary>
 internal sealed class TrainCommand(TrainOptions options)
 {
@@ -28,7 +28,7 @@ internal sealed class TrainCommand(TrainOptions options)
         var writer = new ResourceWriter();
         foreach (string part in new[] { "words", "clusters", "lists", "vectors." })
         {
-            Copy(teachers, writer, part, part);
+            Copy(teachers, writer, part);
         }
 
         if (options.LinearFrom is null)
@@ -37,7 +37,7 @@ internal sealed class TrainCommand(TrainOptions options)
         }
         else
         {
-            Copy(Open(options.LinearFrom), writer, "linear.", "linear.");
+            Copy(Open(options.LinearFrom), writer, "linear.");
         }
 
         if (!options.IsLinearOnly)
@@ -73,7 +73,7 @@ internal sealed class TrainCommand(TrainOptions options)
             }
             else
             {
-                Copy(Open(from), writer, name + ".", name + ".");
+                Copy(Open(from), writer, name + ".");
             }
         }
     }
@@ -217,13 +217,13 @@ internal sealed class TrainCommand(TrainOptions options)
 
     private static ResourceFile Open(string path) => ResourceFile.Open(path, File.ReadAllBytes(path));
 
-    // The fields whose names start with one prefix, under another.
-    private static void Copy(ResourceFile from, ResourceWriter writer, string prefix, string newPrefix)
+    // The fields whose names start so.
+    private static void Copy(ResourceFile from, ResourceWriter writer, string prefix)
     {
         foreach (string field in from.FieldNames.Where(field => field.StartsWith(prefix, StringComparison.Ordinal)))
         {
             bool compress = field is "linear.slots" or "linear.lanes" or "linear.weights" or "clusters" || field.EndsWith(".wordTable", StringComparison.Ordinal);
-            writer.Add(newPrefix + field[prefix.Length..], from.Read(field), compress);
+            writer.Add(field, from.Read(field), compress);
         }
     }
 

@@ -14,9 +14,6 @@ internal sealed class RecurrentLayer(RecurrentModel model)
 {
     private const int Abreast = RecurrentModel.Abreast;
 
-    // From the unit of remembered gate inputs to that of sums.
-    private const int GateShift = 13;
-
     private readonly int _cells = model.Cells;
     private readonly int _states = 2 * model.Cells;
     private readonly int _gates = 4 * model.Cells;
@@ -155,8 +152,8 @@ internal sealed class RecurrentLayer(RecurrentModel model)
             }
 
             (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(gates);
-            (lower << GateShift).CopyTo(sums[i..]);
-            (upper << GateShift).CopyTo(sums[(i + 16)..]);
+            (lower << RecurrentModel.GateShift).CopyTo(sums[i..]);
+            (upper << RecurrentModel.GateShift).CopyTo(sums[(i + 16)..]);
         }
     }
 

@@ -29,10 +29,10 @@ internal sealed class RecurrentModel
     /// <summary>Remembered gate inputs are whole numbers of this fraction.</summary>
     internal const int GateUnit = 1024;
 
-    private const int InputSize = VectorSize + WordSize + FormSize;
+    /// <summary>Bits from their unit to that of sums.</summary>
+    internal const int GateShift = 13;
 
-    // From the unit of sums to that of gate inputs.
-    private const int GateShift = 13;
+    private const int InputSize = VectorSize + WordSize + FormSize;
 
     private readonly NetworkVectors _vectors;
     private readonly sbyte[] _wordTable;
