@@ -12,7 +12,7 @@ internal sealed class SilverLabeller(NameModelFile models, float weight)
     // Tags below this probability are forbidden to the student.
     private const float LeastProbability = 0.1f;
 
-    private readonly NameTaggerState _teacher = new(models, NameModel.Accurate);
+    private readonly NameTaggerState _teacher = new(models, NameModel.Accurate, cascade: false);
     private readonly Segmenter _segmenter = new();
 
     internal TaggedDocument Label(string text)

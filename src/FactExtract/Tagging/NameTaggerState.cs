@@ -12,32 +12,32 @@ internal sealed class NameTaggerState
     private readonly NameDocument _document;
     private readonly LinearScorer _linear;
     private readonly RecurrentScorer[] _networks;
-    private readonly TagDecoder _decoder;
-    private readonly float _slope;
-    private readonly float _offset;
+    private readonly TagChain _linearChain;
+    private readonly TagChain _chain;
+    private readonly SentenceCascade? _cascade;
     private readonly int _linearShare = 1 << ShareShift;
-    private readonly TagLattice _lattice = new();
     private readonly ListBuffer<int> _scores = new();
-    private readonly ListBuffer<float> _floats = new();
     private readonly ListBuffer<byte> _tags = new();
 
-    internal NameTaggerState(NameModelFile models, NameModel model)
+    /// <param name="models">The models.</param>
+    /// <param name="model">Which of them to ask.</param>
+    /// <param name="cascade">Whether the networks are spared the sentences of which the linear model is sure.</param>
+    internal NameTaggerState(NameModelFile models, NameModel model, bool cascade = true)
     {
         IReadOnlyList<RecurrentModel> networks = models.Networks(model);
         _document = new NameDocument(models.Vocabulary, models.Lists, networks.Count);
         _linear = new LinearScorer(models.Linear);
         _networks = [.. networks.Select(network => new RecurrentScorer(network, 1f / networks.Count))];
-        float[] transitions = models.Linear.Transitions;
+        _linearChain = new TagChain(models.Linear.Transitions, models.Calibration(NameModel.Fast));
+        _chain = _linearChain;
         if (networks.Count > 0)
         {
             float share = models.LinearShare(model);
             _linearShare = (int)MathF.Round(share * (1 << ShareShift));
-            transitions = [.. transitions.Select((linear, i) => (share * linear) + networks.Average(network => network.Transitions[i]))];
+            float[] transitions = [.. models.Linear.Transitions.Select((linear, i) => (share * linear) + networks.Average(network => network.Transitions[i]))];
+            _chain = new TagChain(transitions, models.Calibration(model));
+            _cascade = cascade ? new SentenceCascade(_linearChain) : null;
         }
-
-        _decoder = new TagDecoder(Array.ConvertAll(transitions, value => (int)MathF.Round(value * LinearModel.Unit)));
-        _lattice.SetTransitions(transitions);
-        (_slope, _offset) = models.Calibration(model);
     }
 
     internal NameConsistency Consistency { get; } = new();
@@ -53,24 +53,28 @@ internal sealed class NameTaggerState
         _document.Read(text);
         Span<int> scores = _scores.Resize(text.Tokens.Length * TagSet.Lanes);
         _linear.Score(text, _document, scores);
-        if (_networks.Length > 0)
+        _cascade?.Choose(text.Sentences, _document, scores);
+        if (_networks.Length == 0)
         {
-            for (int i = 0; i < scores.Length; i += 16)
-            {
-                ((Vector512.Create<int>(scores[i..]) * Vector512.Create(_linearShare)) >> ShareShift).CopyTo(scores[i..]);
-            }
+            return;
+        }
+
+        ReadOnlySpan<SentenceRange> asked = _cascade is null ? text.Sentences : _cascade.Asked;
+        foreach (SentenceRange sentence in asked)
+        {
+            Share(Scores(sentence));
         }
 
         foreach (RecurrentScorer network in _networks)
         {
-            network.Add(text, _document, scores);
+            network.Add(asked, _document, scores);
         }
     }
 
     internal ReadOnlySpan<byte> Decode(in SentenceRange sentence)
     {
         Span<byte> tags = _tags.Resize(sentence.End - sentence.First);
-        _decoder.Decode(Scores(sentence), tags);
+        ChainOf(sentence).Decode(Scores(sentence), tags);
         return tags;
     }
 
@@ -82,31 +86,29 @@ internal sealed class NameTaggerState
     /// <param name="scored">Whether the probabilities of this sentence are known already; set.</param>
     internal float Confidence(in SentenceRange sentence, int first, int end, NameLabel label, ref bool scored)
     {
+        TagChain chain = ChainOf(sentence);
         if (!scored)
         {
-            Probabilities(sentence);
+            chain.Run(Scores(sentence));
             scored = true;
         }
 
-        float probability = _lattice.Probability(first, end, (int)label);
-        probability = float.IsNaN(probability) ? 0.5f : Math.Clamp(probability, 1e-6f, 1 - 1e-6f);
-        return 1 / (1 + MathF.Exp(-((_slope * MathF.Log(probability / (1 - probability))) + _offset)));
+        return chain.Confidence(first, end, label);
     }
 
     /// <summary>What the models hold likely in a sentence.</summary>
-    internal TagLattice Probabilities(in SentenceRange sentence)
-    {
-        ReadOnlySpan<int> scores = Scores(sentence);
-        Span<float> floats = _floats.Resize(scores.Length);
-        for (int i = 0; i < floats.Length; i += 16)
-        {
-            (Vector512.ConvertToSingle(Vector512.Create(scores[i..])) * Vector512.Create(1f / LinearModel.Unit)).CopyTo(floats[i..]);
-        }
+    internal TagLattice Probabilities(in SentenceRange sentence) => ChainOf(sentence).Run(Scores(sentence));
 
-        _lattice.Run(floats, []);
-        return _lattice;
+    private TagChain ChainOf(in SentenceRange sentence) => _cascade is not null && _cascade.IsSure(sentence) ? _linearChain : _chain;
+
+    private void Share(Span<int> scores)
+    {
+        for (int i = 0; i < scores.Length; i += 16)
+        {
+            ((Vector512.Create<int>(scores[i..]) * Vector512.Create(_linearShare)) >> ShareShift).CopyTo(scores[i..]);
+        }
     }
 
-    private ReadOnlySpan<int> Scores(in SentenceRange sentence) =>
+    private Span<int> Scores(in SentenceRange sentence) =>
         _scores.Items[(sentence.First * TagSet.Lanes)..(sentence.End * TagSet.Lanes)];
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using FactExtract.Text;
+using FactExtract.Tokenization;
 
 namespace FactExtract.Tagging;
 
@@ -17,6 +18,7 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
 
     private readonly int _states = 2 * model.Cells;
     private readonly ListBuffer<int> _groupSums = new();
+    private readonly ListBuffer<int> _groupSizes = new();
     private readonly short[] _others = new short[Abreast * 2 * model.Cells];
     private readonly int[] _othersSums = new int[Abreast * Dense];
     private readonly int[] _grouped = new int[Stretch];
@@ -24,43 +26,53 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
     private readonly float[] _dense = new float[Abreast * Dense];
 
     /// <summary>Adds the network's scores to those of the others.</summary>
+    /// <param name="sentences">The sentences that the network has read.</param>
     /// <param name="document">Which tokens are the same word.</param>
     /// <param name="states">The states of all tokens, and room for <see cref="RecurrentModel.Abreast"/> more.</param>
     /// <param name="scores">32 lanes a token.</param>
-    internal void Add(NameDocument document, ReadOnlySpan<short> states, Span<int> scores)
+    internal void Add(ReadOnlySpan<SentenceRange> sentences, NameDocument document, ReadOnlySpan<short> states, Span<int> scores)
     {
-        SumGroups(document, states);
-        int tokens = scores.Length / TagSet.Lanes;
-        for (int first = 0; first < tokens; first += Stretch)
+        SumGroups(sentences, document, states);
+        foreach (SentenceRange sentence in sentences)
         {
-            int count = Math.Min(Stretch, tokens - first);
-            AddDense(document, first, count, states);
-            for (int t = 0; t < count; t += Abreast)
+            for (int first = sentence.First; first < sentence.End; first += Stretch)
             {
-                AddOutput(_denseSums.AsSpan(t * Dense, Abreast * Dense), Math.Min(Abreast, count - t), scores[((first + t) * TagSet.Lanes)..]);
+                int count = Math.Min(Stretch, sentence.End - first);
+                AddDense(document, first, count, states);
+                for (int t = 0; t < count; t += Abreast)
+                {
+                    AddOutput(_denseSums.AsSpan(t * Dense, Abreast * Dense), Math.Min(Abreast, count - t), scores[((first + t) * TagSet.Lanes)..]);
+                }
             }
         }
     }
 
-    private void SumGroups(NameDocument document, ReadOnlySpan<short> states)
+    // How often each word occurs in these sentences and the sums of its states.
+    private void SumGroups(ReadOnlySpan<SentenceRange> sentences, NameDocument document, ReadOnlySpan<short> states)
     {
         Span<int> sums = _groupSums.Resize(document.GroupCount * _states);
+        Span<int> sizes = _groupSizes.Resize(document.GroupCount);
         sums.Clear();
+        sizes.Clear();
         ReadOnlySpan<int> groupAt = document.GroupAt;
-        for (int t = 0; t < groupAt.Length; t++)
+        foreach (SentenceRange sentence in sentences)
         {
-            if (groupAt[t] < 0 || document.GroupSize(groupAt[t]) < 2)
+            for (int t = sentence.First; t < sentence.End; t++)
             {
-                continue;
-            }
+                if (groupAt[t] < 0 || document.GroupSize(groupAt[t]) < 2)
+                {
+                    continue;
+                }
 
-            Span<int> sum = sums.Slice(groupAt[t] * _states, _states);
-            ReadOnlySpan<short> state = states.Slice(t * _states, _states);
-            for (int i = 0; i < _states; i += 32)
-            {
-                (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(state[i..]));
-                (Vector512.Create<int>(sum[i..]) + lower).CopyTo(sum[i..]);
-                (Vector512.Create<int>(sum[(i + 16)..]) + upper).CopyTo(sum[(i + 16)..]);
+                sizes[groupAt[t]]++;
+                Span<int> sum = sums.Slice(groupAt[t] * _states, _states);
+                ReadOnlySpan<short> state = states.Slice(t * _states, _states);
+                for (int i = 0; i < _states; i += 32)
+                {
+                    (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(state[i..]));
+                    (Vector512.Create<int>(sum[i..]) + lower).CopyTo(sum[i..]);
+                    (Vector512.Create<int>(sum[(i + 16)..]) + upper).CopyTo(sum[(i + 16)..]);
+                }
             }
         }
     }
@@ -68,7 +80,7 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
     // The sums of the dense layer for a stretch of tokens: their own states, and the mean of those of the word's other occurrences.
     private void AddDense(NameDocument document, int first, int count, ReadOnlySpan<short> states)
     {
-        Array.Clear(_denseSums);
+        _denseSums.AsSpan(0, (count + Abreast - 1) / Abreast * Abreast * Dense).Clear();
         int grouped = 0;
         for (int t = 0; t < count; t++)
         {
@@ -78,7 +90,7 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
             }
 
             int group = document.GroupAt[first + t];
-            if (group >= 0 && document.GroupSize(group) > 1)
+            if (group >= 0 && _groupSizes.Items[group] > 1)
             {
                 _grouped[grouped++] = t;
             }
@@ -90,7 +102,7 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
             for (int row = 0; row < abreast.Length; row++)
             {
                 int t = first + abreast[row], group = document.GroupAt[t];
-                ReadOthers(states.Slice(t * _states, _states), _groupSums.Items.Slice(group * _states, _states), document.GroupSize(group) - 1, row);
+                ReadOthers(states.Slice(t * _states, _states), _groupSums.Items.Slice(group * _states, _states), _groupSizes.Items[group] - 1, row);
             }
 
             Array.Clear(_othersSums);

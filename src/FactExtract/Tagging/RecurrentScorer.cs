@@ -13,10 +13,13 @@ internal sealed class RecurrentScorer(RecurrentModel model, float weight)
     private readonly ListBuffer<short> _states = new();
 
     /// <summary>Adds the network's scores to those of the others.</summary>
-    internal void Add(in TokenizedText text, NameDocument document, Span<int> scores)
+    /// <param name="sentences">The sentences to read.</param>
+    /// <param name="document">Words and marks of all tokens.</param>
+    /// <param name="scores">32 lanes for each token of the document.</param>
+    internal void Add(ReadOnlySpan<SentenceRange> sentences, NameDocument document, Span<int> scores)
     {
-        Span<short> states = _states.Resize((text.Tokens.Length + RecurrentModel.Abreast) * 2 * model.Cells);
-        _recurrent.Read(text.Sentences, document, states);
-        _output.Add(document, states, scores);
+        Span<short> states = _states.Resize((document.WordAt.Length + RecurrentModel.Abreast) * 2 * model.Cells);
+        _recurrent.Read(sentences, document, states);
+        _output.Add(sentences, document, states, scores);
     }
 }

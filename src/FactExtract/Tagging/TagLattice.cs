@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using FactExtract.Text;
 
@@ -18,7 +20,7 @@ internal sealed class TagLattice
     private const float Most = 1e30f;
 
     // Less than this does not show in the sums.
-    private const float Negligible = 1e-12f;
+    private const float Negligible = 1e-10f;
 
     private readonly float[] _exp = new float[TagTransitions.Count];
     private readonly float[] _toClosed = new float[17 * 16];
@@ -45,6 +47,12 @@ internal sealed class TagLattice
 
     /// <summary>The forward sum at the end of the sentence after scaling.</summary>
     internal float Total { get; private set; }
+
+    internal TagLattice()
+    {
+    }
+
+    internal TagLattice(ReadOnlySpan<float> transitions) => SetTransitions(transitions);
 
     internal void SetTransitions(ReadOnlySpan<float> transitions)
     {
@@ -116,6 +124,16 @@ internal sealed class TagLattice
         return log + Math.Log(total);
     }
 
+    /// <summary>Whether some tag of a token has at least this probability.</summary>
+    internal bool HasTag(int token, float least)
+    {
+        ref float alpha = ref _alpha.Items[token * Stride], beta = ref _beta.Items[token * Stride];
+        var threshold = Vector512.Create(least);
+        return Unsafe.Add(ref alpha, TagSet.Outside) * Unsafe.Add(ref beta, TagSet.Outside) >= least
+            || Vector512.GreaterThanOrEqualAny(Vector512.LoadUnsafe(ref alpha) * Vector512.LoadUnsafe(ref beta), threshold)
+            || Vector512.GreaterThanOrEqualAny(Vector512.LoadUnsafe(ref alpha, 16) * Vector512.LoadUnsafe(ref beta, 16), threshold);
+    }
+
     /// <summary>The probability that tokens [first, end) are exactly one name with the label.</summary>
     internal float Probability(int first, int end, int label)
     {
@@ -139,17 +157,14 @@ internal sealed class TagLattice
         Vector512<float> lower = Vector512.Create(scores), upper = Vector512.Create(scores[16..]);
         Vector512<float> both = Vector512.MaxNative(lower, upper);
         Vector256<float> eight = Vector256.MaxNative(both.GetLower(), both.GetUpper());
-        float max = 0;
-        for (int i = 0; i < 8; i++)
-        {
-            max = MathF.Max(max, eight[i]);
-        }
+        Vector128<float> four = Vector128.MaxNative(eight.GetLower(), eight.GetUpper());
+        float max = MathF.Max(MathF.Max(MathF.Max(four[0], four[1]), MathF.Max(four[2], four[3])), 0);
 
         var shift = Vector512.Create(max);
         var floor = Vector512.Create(LeastExponent);
         Activation.Exp(Vector512.MaxNative(lower - shift, floor)).CopyTo(emission);
         Activation.Exp(Vector512.MaxNative(upper - shift, floor)).CopyTo(emission[16..]);
-        emission[TagSet.Outside] = MathF.Exp(MathF.Max(-max, LeastExponent));
+        emission[TagSet.Outside] = max == 0 ? 1 : Activation.Exp(Vector512.Create(MathF.Max(-max, LeastExponent)))[0];
         if (allowed != ulong.MaxValue)
         {
             for (int lane = 0; lane <= TagSet.Outside; lane++)
@@ -178,14 +193,11 @@ internal sealed class TagLattice
             ReadOnlySpan<float> before = Alpha.Slice((t - 1) * Stride, Stride);
             opening = Vector512.Create(before[TagSet.Outside]) * Vector512.LoadUnsafe(ref _exp[TagTransitions.ToOpening]);
             outside = before[TagSet.Outside] * _exp[TagTransitions.ToOutside];
-            for (int closed = 1; closed < 17; closed++)
+            uint notable = (uint)Vector512.GreaterThan(Vector512.Create(before[TagSet.End..]), Vector512.Create(Negligible)).ExtractMostSignificantBits();
+            for (; notable != 0; notable &= notable - 1)
             {
+                int closed = BitOperations.TrailingZeroCount(notable) + 1;
                 float value = before[TagSet.End + closed - 1];
-                if (value < Negligible)
-                {
-                    continue;
-                }
-
                 opening += Vector512.Create(value) * Vector512.LoadUnsafe(ref _exp[TagTransitions.ToOpening + (closed * 16)]);
                 outside += value * _exp[TagTransitions.ToOutside + closed];
             }
@@ -232,15 +244,13 @@ internal sealed class TagLattice
         float outside = after[TagSet.Outside] * emission[TagSet.Outside] * factor;
         Vector512<float> closed = Vector512.Create(outside) * Vector512.LoadUnsafe(ref _toClosed[0]);
         float toOutside = outside * _exp[TagTransitions.ToOutside];
-        for (int opening = 1; opening < 17; opening++)
+        Vector256<float> begin = Vector256.Create(after) * Vector256.Create(emission), single = Vector256.Create(after[TagSet.Single..]) * Vector256.Create(emission[TagSet.Single..]);
+        Vector512<float> values = Vector512.MinNative(Vector512.Create(begin, single) * factor, Vector512.Create(Most));
+        uint notable = (uint)Vector512.GreaterThan(values, Vector512.Create(Negligible)).ExtractMostSignificantBits();
+        for (; notable != 0; notable &= notable - 1)
         {
-            int lane = opening <= 8 ? opening - 1 : TagSet.Single + opening - 9;
-            float value = MathF.Min(after[lane] * emission[lane] * factor, Most);
-            if (value < Negligible)
-            {
-                continue;
-            }
-
+            int opening = BitOperations.TrailingZeroCount(notable) + 1;
+            float value = values[opening - 1];
             closed += Vector512.Create(value) * Vector512.LoadUnsafe(ref _toClosed[opening * 16]);
             toOutside += value * _exp[TagTransitions.ToOpening + opening - 1];
         }
