@@ -8,7 +8,7 @@ public class ExplainTests
     private const string Text = "Ann Lee lives in Odessa, Texas.";
     private const string Expected = """
         ── stdin ───────────────────────────────────────────────────────────────────────
-        Ann Lee: person at 0, 0.98 sure, proposed by the model
+        Ann Lee: person at 0, 0.96 sure, proposed by the model
 
                      Kharkiv: place at 17, 1.00 sure, proposed by the model
 

@@ -32,14 +32,15 @@ internal static class Activation
     internal static Vector512<float> Exp(Vector512<float> x)
     {
         // x = power · ln 2 + rest, |rest| ≤ ln 2 / 2; constants of Cephes expf (error below 2 units in the last place).
-        Vector512<float> power = Vector512.Floor((x * Vector512.Create(1.44269504088896341f)) + Vector512.Create(0.5f));
-        Vector512<float> rest = x - (power * Vector512.Create(0.693359375f)) - (power * Vector512.Create(-2.12194440e-4f));
-        Vector512<float> sum = (rest * Vector512.Create(1.9875691500e-4f)) + Vector512.Create(1.3981999507e-3f);
-        sum = (rest * sum) + Vector512.Create(8.3334519073e-3f);
-        sum = (rest * sum) + Vector512.Create(4.1665795894e-2f);
-        sum = (rest * sum) + Vector512.Create(1.6666665459e-1f);
-        sum = (rest * sum) + Vector512.Create(5.0000001201e-1f);
-        sum = (rest * rest * sum) + rest + Vector512<float>.One;
+        Vector512<float> power = Vector512.Floor(Vector512.FusedMultiplyAdd(x, Vector512.Create(1.44269504088896341f), Vector512.Create(0.5f)));
+        Vector512<float> rest = Vector512.FusedMultiplyAdd(power, Vector512.Create(-0.693359375f), x);
+        rest = Vector512.FusedMultiplyAdd(power, Vector512.Create(2.12194440e-4f), rest);
+        Vector512<float> sum = Vector512.FusedMultiplyAdd(rest, Vector512.Create(1.9875691500e-4f), Vector512.Create(1.3981999507e-3f));
+        sum = Vector512.FusedMultiplyAdd(rest, sum, Vector512.Create(8.3334519073e-3f));
+        sum = Vector512.FusedMultiplyAdd(rest, sum, Vector512.Create(4.1665795894e-2f));
+        sum = Vector512.FusedMultiplyAdd(rest, sum, Vector512.Create(1.6666665459e-1f));
+        sum = Vector512.FusedMultiplyAdd(rest, sum, Vector512.Create(5.0000001201e-1f));
+        sum = Vector512.FusedMultiplyAdd(rest * rest, sum, rest) + Vector512<float>.One;
 
         // The power of two is added to the exponent, which stands above the 23 bits of the fraction.
         return (sum.AsInt32() + (Vector512.ConvertToInt32Native(power) << 23)).AsSingle();

@@ -18,6 +18,9 @@ internal static class LinearFeatures
     /// <summary>How many features <see cref="AddNeighbours"/> gives.</summary>
     internal const int NeighbourCount = 10;
 
+    /// <summary>How many features <see cref="AddElsewhere"/> gives at most: six of neighbours, and marks.</summary>
+    internal const int MostElsewhere = 6 + 64 + 32;
+
     private const int MaxAffix = 5;
 
     private enum Template

@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using FactExtract.Lexicons;
+using FactExtract.Text;
 
 namespace FactExtract.Tagging;
 
@@ -18,10 +20,9 @@ internal sealed class LinearModel
     /// <summary>Bits of the hash that choose the place in the bitmap.</summary>
     internal const int SlotBits = 22;
 
-    private readonly ulong[] _bits = new ulong[1 << (SlotBits - 6)];
-    private readonly int[] _ranks = new int[1 << (SlotBits - 6)];
+    private readonly Slots[] _slots = new Slots[1 << (SlotBits - 6)];
     private readonly byte[] _checks;
-    private readonly byte[] _rows;
+    private readonly AlignedArray<byte> _rows;
 
     // Runs once over much data, before tiered compilation could notice: compiled in full at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -33,14 +34,14 @@ internal sealed class LinearModel
         for (int row = 0; row < _checks.Length; row++)
         {
             slot += slots.ReadVariable();
-            _bits[slot >> 6] |= 1UL << (int)(slot & 63);
+            _slots[slot >> 6].Bits |= 1UL << (int)(slot & 63);
         }
 
         int rank = 0;
-        for (int i = 0; i < _bits.Length; i++)
+        for (int i = 0; i < _slots.Length; i++)
         {
-            _ranks[i] = rank;
-            rank += BitOperations.PopCount(_bits[i]);
+            _slots[i].Rank = rank;
+            rank += BitOperations.PopCount(_slots[i].Bits);
         }
 
         _rows = ReadRows(resource.Read("linear.lanes"), resource.Read("linear.weights"));
@@ -51,49 +52,55 @@ internal sealed class LinearModel
     internal float[] Transitions { get; }
 
     /// <summary>Adds the weights of a feature, if it has any, to 32 sums.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(ulong feature, ref Vector512<short> sums)
     {
-        uint slot = (uint)feature & ((1u << SlotBits) - 1);
-        ulong word = _bits[slot >> 6];
-        int bit = (int)(slot & 63);
-        if ((word >> bit & 1) == 0)
+        if (HasBit(feature) != 0)
         {
-            return;
-        }
-
-        int row = _ranks[slot >> 6] + BitOperations.PopCount(word & ((1UL << bit) - 1));
-        if (_checks[row] == Check(feature))
-        {
-            Vector256<sbyte> weights = Vector256.LoadUnsafe(ref _rows[row * TagSet.Lanes]).AsSByte();
-            (Vector256<short> lower, Vector256<short> upper) = Vector256.Widen(weights);
-            sums += Vector512.Create(lower, upper);
+            AddRow(PrefetchRow(feature), feature, ref sums);
         }
     }
 
-    /// <summary>Adds the weights of some features, at most 32. Which have any is found out first: a branch for each would be guessed wrong too often.</summary>
-    internal void Add(ReadOnlySpan<ulong> features, ref Vector512<short> sums)
+    /// <summary>Brings near what <see cref="HasBit"/> reads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Prefetch(ulong feature) => CacheHint.Prefetch(in SlotsOf(feature));
+
+    /// <summary>1 when the feature may have weights, else 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int HasBit(ulong feature) => (int)(SlotsOf(feature).Bits >> (int)(feature & 63)) & 1;
+
+    /// <summary>The row of a feature that may have one; brings near what <see cref="AddRow"/> reads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int PrefetchRow(ulong feature)
     {
-        uint known = 0;
-        for (int i = 0; i < features.Length; i++)
-        {
-            uint slot = (uint)features[i] & ((1u << SlotBits) - 1);
-            known |= (uint)(_bits[slot >> 6] >> (int)(slot & 63) & 1) << i;
-        }
+        ref readonly Slots slots = ref SlotsOf(feature);
+        int row = slots.Rank + BitOperations.PopCount(slots.Bits & ((1UL << (int)(feature & 63)) - 1));
+        CacheHint.Prefetch(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_checks), row));
+        CacheHint.Prefetch(ref Unsafe.Add(ref _rows.First, row * TagSet.Lanes));
+        return row;
+    }
 
-        for (; known != 0; known &= known - 1)
+    /// <summary>Adds the weights of a row to 32 sums, if they are those of the feature.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void AddRow(int row, ulong feature, ref Vector512<short> sums)
+    {
+        if (Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_checks), row) == Check(feature))
         {
-            Add(features[BitOperations.TrailingZeroCount(known)], ref sums);
+            sums += Vector512.WidenLower(Vector256.LoadUnsafe(ref _rows.First, (nuint)(row * TagSet.Lanes)).AsSByte().ToVector512Unsafe());
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly Slots SlotsOf(ulong feature) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (nuint)((uint)(feature & ((1u << SlotBits) - 1)) >> 6));
 
     internal static byte Check(ulong feature) => (byte)(feature >> SlotBits);
 
     // Three weights in four are zero: stored are the lanes that are not, as bits, and their weights.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static byte[] ReadRows(ReadOnlySpan<byte> lanes, ReadOnlySpan<byte> weights)
+    private static AlignedArray<byte> ReadRows(ReadOnlySpan<byte> lanes, ReadOnlySpan<byte> weights)
     {
-        byte[] rows = new byte[lanes.Length / 4 * TagSet.Lanes];
+        var aligned = new AlignedArray<byte>(lanes.Length / 4 * TagSet.Lanes);
+        Span<byte> rows = aligned.Span;
         int at = 0;
         for (int row = 0; row < lanes.Length / 4; row++)
         {
@@ -103,7 +110,7 @@ internal sealed class LinearModel
             }
         }
 
-        return rows;
+        return aligned;
     }
 
     private static float[] ReadFloats(ReadOnlySpan<byte> field)
@@ -115,5 +122,12 @@ internal sealed class LinearModel
         }
 
         return values;
+    }
+
+    /// <summary>Sixty-four places of the bitmap, and how many bits are set before them.</summary>
+    private struct Slots
+    {
+        internal ulong Bits;
+        internal int Rank;
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using FactExtract.Text;
 using FactExtract.Tokenization;
@@ -15,16 +16,20 @@ internal sealed class LinearScorer
     // Beyond the ends of a sentence: a word like no other.
     private static readonly NameWord Nothing = new() { Hash = 1, CapClass = 20, Cluster = -1, CoarseCluster = -1, FineCluster = -1, Row = -1 };
 
-    private readonly LinearModel _model;
-    private readonly Vector512<short>[] _ofMark = new Vector512<short>[MarkCount * MarkOffsets];
+    // Tokens whose neighbours are looked up in one batch.
+    private const int Stretch = FeatureBatch.Capacity / 16;
+
+    private readonly FeatureBatch _batch;
+    private readonly AlignedArray<Vector512<short>> _ofMark = new(MarkCount * MarkOffsets);
     private readonly Vector512<short>[] _ofEdge = new Vector512<short>[WordOffsets];
+    private readonly AlignedArray<Vector512<short>> _sums = new(Stretch);
     private readonly ListBuffer<Vector512<short>> _elsewhere = new();
     private readonly ListBuffer<Vector512<int>> _ofGroup = new();
-    private Vector512<short>[] _ofWord = new Vector512<short>[1024 * WordOffsets];
+    private readonly AlignedArray<Vector512<short>> _ofWord = new(1024 * WordOffsets);
 
     internal LinearScorer(LinearModel model)
     {
-        _model = model;
+        _batch = new FeatureBatch(model);
         for (int offset = -LinearFeatures.WordReach; offset <= LinearFeatures.WordReach; offset++)
         {
             model.Add(LinearFeatures.Edge(offset), ref _ofEdge[offset + LinearFeatures.WordReach]);
@@ -34,7 +39,7 @@ internal sealed class LinearScorer
         {
             for (int offset = -LinearFeatures.MarkReach; offset <= LinearFeatures.MarkReach; offset++)
             {
-                model.Add(LinearFeatures.Mark(mark, offset), ref _ofMark[(mark * MarkOffsets) + offset + LinearFeatures.MarkReach]);
+                model.Add(LinearFeatures.Mark(mark, offset), ref _ofMark.Span[(mark * MarkOffsets) + offset + LinearFeatures.MarkReach]);
             }
         }
     }
@@ -45,26 +50,40 @@ internal sealed class LinearScorer
     internal void Score(in TokenizedText text, NameDocument document, Span<int> scores)
     {
         AddUpWords(text, document);
-        ReadOnlySpan<NameWord> words = document.Words;
-        ReadOnlySpan<int> wordAt = document.WordAt;
-        Span<ulong> features = stackalloc ulong[LinearFeatures.NeighbourCount];
         foreach (SentenceRange sentence in text.Sentences)
         {
-            for (int t = sentence.First; t < sentence.End; t++)
+            for (int first = sentence.First; first < sentence.End; first += Stretch)
             {
-                var neighbours = new NeighbourSink(features);
-                LinearFeatures.AddNeighbours(WordAt(document, sentence, t - 1), words[wordAt[t]], WordAt(document, sentence, t + 1), ref neighbours);
-                Vector512<short> sums = OfWords(document, wordAt, sentence, t);
-                _model.Add(features, ref sums);
-                (Vector256<int> a, Vector256<int> b) = Vector256.Widen(sums.GetLower());
-                (Vector256<int> c, Vector256<int> d) = Vector256.Widen(sums.GetUpper());
-                Span<int> of = scores.Slice(t * TagSet.Lanes, TagSet.Lanes);
-                Vector512.Create(a, b).CopyTo(of);
-                Vector512.Create(c, d).CopyTo(of[16..]);
+                ScoreStretch(document, sentence, first, Math.Min(first + Stretch, sentence.End), scores);
             }
         }
 
         AddElsewhere(text, document, scores);
+    }
+
+    private void ScoreStretch(NameDocument document, in SentenceRange sentence, int first, int end, Span<int> scores)
+    {
+        ReadOnlySpan<int> wordAt = document.WordAt;
+        Span<Vector512<short>> sums = _sums.Span;
+        for (int t = first; t < end; t++)
+        {
+            var sink = new FeatureBatch.Sink(_batch, t - first);
+            LinearFeatures.AddNeighbours(WordAt(document, sentence, t - 1), document.Words[wordAt[t]], WordAt(document, sentence, t + 1), ref sink);
+        }
+
+        for (int t = first; t < end; t++)
+        {
+            sums[t - first] = OfWords(document, wordAt, sentence, t);
+        }
+
+        _batch.Flush(sums);
+        for (int t = first; t < end; t++)
+        {
+            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(sums[t - first]);
+            Span<int> of = scores.Slice(t * TagSet.Lanes, TagSet.Lanes);
+            lower.CopyTo(of);
+            upper.CopyTo(of[16..]);
+        }
     }
 
     private static ref readonly NameWord WordAt(NameDocument document, in SentenceRange sentence, int t) =>
@@ -75,7 +94,7 @@ internal sealed class LinearScorer
         int count = document.Words.Length;
         if (_ofWord.Length < count * WordOffsets)
         {
-            Array.Resize(ref _ofWord, count * WordOffsets * 2);
+            _ofWord.Grow(count * WordOffsets * 2);
         }
 
         for (int word = document.KnownWords; word < count; word++)
@@ -83,22 +102,26 @@ internal sealed class LinearScorer
             ReadOnlySpan<char> form = text.Word(document.NewAt[word - document.KnownWords]);
             for (int offset = -LinearFeatures.WordReach; offset <= LinearFeatures.WordReach; offset++)
             {
-                var sink = new Sink(_model);
+                var sink = new FeatureBatch.Sink(_batch, offset + LinearFeatures.WordReach);
                 LinearFeatures.AddWord(document.Words[word], form, offset, ref sink);
-                _ofWord[(word * WordOffsets) + offset + LinearFeatures.WordReach] = sink.Sums;
             }
+
+            Span<Vector512<short>> sums = _ofWord.Span.Slice(word * WordOffsets, WordOffsets);
+            sums.Clear();
+            _batch.Flush(sums);
         }
     }
 
     // The sums of the five words around a token and of the marks of three.
     private Vector512<short> OfWords(NameDocument document, ReadOnlySpan<int> wordAt, in SentenceRange sentence, int t)
     {
+        ref Vector512<short> ofWord = ref _ofWord.First, ofMark = ref _ofMark.First;
         Vector512<short> sums = Vector512<short>.Zero;
         for (int offset = -LinearFeatures.WordReach; offset <= LinearFeatures.WordReach; offset++)
         {
             int at = t + offset;
             int slot = offset + LinearFeatures.WordReach;
-            sums += at < sentence.First || at >= sentence.End ? _ofEdge[slot] : _ofWord[(wordAt[at] * WordOffsets) + slot];
+            sums += at < sentence.First || at >= sentence.End ? _ofEdge[slot] : Unsafe.Add(ref ofWord, (wordAt[at] * WordOffsets) + slot);
         }
 
         for (int offset = -LinearFeatures.MarkReach; offset <= LinearFeatures.MarkReach; offset++)
@@ -112,12 +135,12 @@ internal sealed class LinearScorer
             int slot = offset + LinearFeatures.MarkReach;
             for (ulong names = document.Names[at]; names != 0; names &= names - 1)
             {
-                sums += _ofMark[(BitOperations.TrailingZeroCount(names) * MarkOffsets) + slot];
+                sums += Unsafe.Add(ref ofMark, (BitOperations.TrailingZeroCount(names) * MarkOffsets) + slot);
             }
 
             for (uint marks = (uint)document.Marks[at]; marks != 0; marks &= marks - 1)
             {
-                sums += _ofMark[((64 + BitOperations.TrailingZeroCount(marks)) * MarkOffsets) + slot];
+                sums += Unsafe.Add(ref ofMark, ((64 + BitOperations.TrailingZeroCount(marks)) * MarkOffsets) + slot);
             }
         }
 
@@ -131,23 +154,26 @@ internal sealed class LinearScorer
         Span<Vector512<short>> own = _elsewhere.Resize(groupAt.Length);
         Span<Vector512<int>> sums = _ofGroup.Resize(2 * document.GroupCount);
         sums.Clear();
+        own.Clear();
         foreach (SentenceRange sentence in text.Sentences)
         {
-            for (int t = sentence.First; t < sentence.End; t++)
+            for (int first = sentence.First; first < sentence.End; first += Stretch)
             {
-                int group = groupAt[t];
-                if (group < 0 || document.GroupSize(group) < 2)
-                {
-                    continue;
-                }
-
-                var sink = new Sink(_model);
-                LinearFeatures.AddElsewhere(WordAt(document, sentence, t - 1), WordAt(document, sentence, t + 1), document.Names[t], (uint)document.Marks[t], ref sink);
-                own[t] = sink.Sums;
-                (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(sink.Sums);
-                sums[2 * group] += lower;
-                sums[(2 * group) + 1] += upper;
+                AddStretch(document, sentence, first, Math.Min(first + Stretch, sentence.End), own[first..]);
             }
+        }
+
+        for (int t = 0; t < groupAt.Length; t++)
+        {
+            int group = groupAt[t];
+            if (group < 0 || document.GroupSize(group) < 2)
+            {
+                continue;
+            }
+
+            (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(own[t]);
+            sums[2 * group] += lower;
+            sums[(2 * group) + 1] += upper;
         }
 
         for (int t = 0; t < groupAt.Length; t++)
@@ -166,24 +192,31 @@ internal sealed class LinearScorer
         }
     }
 
+    private void AddStretch(NameDocument document, in SentenceRange sentence, int first, int end, Span<Vector512<short>> own)
+    {
+        for (int t = first; t < end; t++)
+        {
+            int group = document.GroupAt[t];
+            if (group < 0 || document.GroupSize(group) < 2)
+            {
+                continue;
+            }
+
+            if (!_batch.HasRoom(LinearFeatures.MostElsewhere))
+            {
+                _batch.Flush(own);
+            }
+
+            var sink = new FeatureBatch.Sink(_batch, t - first);
+            LinearFeatures.AddElsewhere(WordAt(document, sentence, t - 1), WordAt(document, sentence, t + 1), document.Names[t], (uint)document.Marks[t], ref sink);
+        }
+
+        _batch.Flush(own);
+    }
+
     /// <summary>The value of a feature of one other occurrence of a word that occurs <paramref name="size"/> times.</summary>
     internal static float ElsewhereFactor(int size) => 1 / MathF.Sqrt(size - 1);
 
     private static Vector512<int> Scaled(Vector512<int> sums, float factor) =>
         Vector512.ConvertToInt32Native(Vector512.ConvertToSingle(sums) * Vector512.Create(factor));
-
-    private ref struct NeighbourSink(Span<ulong> features) : IFeatureSink
-    {
-        private readonly Span<ulong> _features = features;
-        private int _count;
-
-        public void Add(ulong feature) => _features[_count++] = feature;
-    }
-
-    private struct Sink(LinearModel model) : IFeatureSink
-    {
-        internal Vector512<short> Sums;
-
-        public void Add(ulong feature) => model.Add(feature, ref Sums);
-    }
 }

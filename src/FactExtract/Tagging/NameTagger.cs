@@ -72,12 +72,8 @@ internal sealed class NameTagger
             }
 
             int first = t;
-            while (tags[t] is < TagSet.End)
-            {
-                t++;
-            }
-
-            var label = (NameLabel)(tags[t] & 7);
+            t = TagSet.LastOfName(tags, first);
+            NameLabel label = TagSet.LabelOf(tags[t]);
             float confidence = state.Confidence(sentence, first, t + 1, label, ref scored);
             int start = sentence.First + first, end = sentence.First + t + 1;
             start = label == NameLabel.Person ? _spans.SkipTitles(text, start, end) : start;

@@ -12,7 +12,6 @@ internal sealed class NameTaggerState
     private readonly NameDocument _document;
     private readonly LinearScorer _linear;
     private readonly RecurrentScorer[] _networks;
-    private readonly TagChain _linearChain;
     private readonly TagChain _chain;
     private readonly SentenceCascade? _cascade;
     private readonly int _linearShare = 1 << ShareShift;
@@ -28,15 +27,14 @@ internal sealed class NameTaggerState
         _document = new NameDocument(models.Vocabulary, models.Lists, networks.Count);
         _linear = new LinearScorer(models.Linear);
         _networks = [.. networks.Select(network => new RecurrentScorer(network, 1f / networks.Count))];
-        _linearChain = new TagChain(models.Linear.Transitions, models.Calibration(NameModel.Fast));
-        _chain = _linearChain;
+        _chain = new TagChain(models.Linear.Transitions, models.Calibration(NameModel.Fast));
         if (networks.Count > 0)
         {
             float share = models.LinearShare(model);
             _linearShare = (int)MathF.Round(share * (1 << ShareShift));
             float[] transitions = [.. models.Linear.Transitions.Select((linear, i) => (share * linear) + networks.Average(network => network.Transitions[i]))];
+            _cascade = cascade ? new SentenceCascade(_chain) : null;
             _chain = new TagChain(transitions, models.Calibration(model));
-            _cascade = cascade ? new SentenceCascade(_linearChain) : null;
         }
     }
 
@@ -71,10 +69,16 @@ internal sealed class NameTaggerState
         }
     }
 
+    /// <summary>The best tags of a sentence.</summary>
     internal ReadOnlySpan<byte> Decode(in SentenceRange sentence)
     {
+        if (_cascade is not null && _cascade.IsSure(sentence))
+        {
+            return _cascade.TagsOf(sentence);
+        }
+
         Span<byte> tags = _tags.Resize(sentence.End - sentence.First);
-        ChainOf(sentence).Decode(Scores(sentence), tags);
+        _chain.Decode(Scores(sentence), tags);
         return tags;
     }
 
@@ -86,20 +90,22 @@ internal sealed class NameTaggerState
     /// <param name="scored">Whether the probabilities of this sentence are known already; set.</param>
     internal float Confidence(in SentenceRange sentence, int first, int end, NameLabel label, ref bool scored)
     {
-        TagChain chain = ChainOf(sentence);
+        if (_cascade is not null && _cascade.IsSure(sentence))
+        {
+            return _cascade.ConfidenceAt(sentence.First + first);
+        }
+
         if (!scored)
         {
-            chain.Run(Scores(sentence));
+            _chain.Run(Scores(sentence));
             scored = true;
         }
 
-        return chain.Confidence(first, end, label);
+        return _chain.Confidence(first, end, label);
     }
 
-    /// <summary>What the models hold likely in a sentence.</summary>
-    internal TagLattice Probabilities(in SentenceRange sentence) => ChainOf(sentence).Run(Scores(sentence));
-
-    private TagChain ChainOf(in SentenceRange sentence) => _cascade is not null && _cascade.IsSure(sentence) ? _linearChain : _chain;
+    /// <summary>What the models hold likely in a sentence; not for a cascade, which leaves some to the linear model.</summary>
+    internal TagLattice Probabilities(in SentenceRange sentence) => _chain.Run(Scores(sentence));
 
     private void Share(Span<int> scores)
     {

@@ -19,11 +19,11 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
     private readonly int _states = 2 * model.Cells;
     private readonly ListBuffer<int> _groupSums = new();
     private readonly ListBuffer<int> _groupSizes = new();
-    private readonly short[] _others = new short[Abreast * 2 * model.Cells];
-    private readonly int[] _othersSums = new int[Abreast * Dense];
+    private readonly AlignedArray<short> _others = new(Abreast * 2 * model.Cells);
+    private readonly AlignedArray<int> _othersSums = new(Abreast * Dense);
     private readonly int[] _grouped = new int[Stretch];
-    private readonly int[] _denseSums = new int[Stretch * Dense];
-    private readonly float[] _dense = new float[Abreast * Dense];
+    private readonly AlignedArray<int> _denseSums = new(Stretch * Dense);
+    private readonly AlignedArray<float> _dense = new(Abreast * Dense);
 
     /// <summary>Adds the network's scores to those of the others.</summary>
     /// <param name="sentences">The sentences that the network has read.</param>
@@ -41,7 +41,7 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
                 AddDense(document, first, count, states);
                 for (int t = 0; t < count; t += Abreast)
                 {
-                    AddOutput(_denseSums.AsSpan(t * Dense, Abreast * Dense), Math.Min(Abreast, count - t), scores[((first + t) * TagSet.Lanes)..]);
+                    AddOutput(_denseSums.Span.Slice(t * Dense, Abreast * Dense), Math.Min(Abreast, count - t), scores[((first + t) * TagSet.Lanes)..]);
                 }
             }
         }
@@ -80,13 +80,13 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
     // The sums of the dense layer for a stretch of tokens: their own states, and the mean of those of the word's other occurrences.
     private void AddDense(NameDocument document, int first, int count, ReadOnlySpan<short> states)
     {
-        _denseSums.AsSpan(0, (count + Abreast - 1) / Abreast * Abreast * Dense).Clear();
+        _denseSums.Span[..((count + Abreast - 1) / Abreast * Abreast * Dense)].Clear();
         int grouped = 0;
         for (int t = 0; t < count; t++)
         {
             if (t % Abreast == 0)
             {
-                model.Own.MultiplyAdd4(states.Slice((first + t) * _states, Abreast * _states), _denseSums.AsSpan(t * Dense));
+                model.Own.MultiplyAdd4(states.Slice((first + t) * _states, Abreast * _states), _denseSums.Span[(t * Dense)..]);
             }
 
             int group = document.GroupAt[first + t];
@@ -105,12 +105,12 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
                 ReadOthers(states.Slice(t * _states, _states), _groupSums.Items.Slice(group * _states, _states), _groupSizes.Items[group] - 1, row);
             }
 
-            Array.Clear(_othersSums);
-            model.Others.MultiplyAdd4(_others, _othersSums);
+            _othersSums.Span.Clear();
+            model.Others.MultiplyAdd4(_others.Span, _othersSums.Span);
             for (int row = 0; row < abreast.Length; row++)
             {
-                Span<int> dense = _denseSums.AsSpan(abreast[row] * Dense, Dense);
-                ReadOnlySpan<int> others = _othersSums.AsSpan(row * Dense, Dense);
+                Span<int> dense = _denseSums.Span.Slice(abreast[row] * Dense, Dense);
+                ReadOnlySpan<int> others = _othersSums.Span.Slice(row * Dense, Dense);
                 for (int j = 0; j < Dense; j += 16)
                 {
                     (Vector512.Create<int>(dense[j..]) + Vector512.Create(others[j..])).CopyTo(dense[j..]);
@@ -127,24 +127,24 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
             (Vector512<int> lower, Vector512<int> upper) = Vector512.Widen(Vector512.Create(own[i..]));
             lower = Vector512.ConvertToInt32Native(Vector512.ConvertToSingle(Vector512.Create(sums[i..]) - lower) * factor);
             upper = Vector512.ConvertToInt32Native(Vector512.ConvertToSingle(Vector512.Create(sums[(i + 16)..]) - upper) * factor);
-            Vector512.Narrow(lower, upper).CopyTo(_others, (row * _states) + i);
+            Vector512.Narrow(lower, upper).CopyTo(_others.Span[((row * _states) + i)..]);
         }
     }
 
     // Four tokens at once: each weight is read once for them.
     private void AddOutput(ReadOnlySpan<int> sums, int count, Span<int> scores)
     {
-        ReadOnlySpan<float> bias = model.DenseBias;
+        ReadOnlySpan<float> bias = model.DenseBias.Span;
         for (int i = 0; i < _dense.Length; i += 16)
         {
             Vector512<float> sum = Vector512.ConvertToSingle(Vector512.Create(sums[i..])) * Vector512.Create(RecurrentModel.SumUnit);
-            Vector512.MaxNative(sum + Vector512.Create(bias[(i % Dense)..]), Vector512<float>.Zero).CopyTo(_dense, i);
+            Vector512.MaxNative(sum + Vector512.Create(bias[(i % Dense)..]), Vector512<float>.Zero).CopyTo(_dense.Span[i..]);
         }
 
         Vector512<float> lower0 = Vector512.Create(model.OutputBias), upper0 = Vector512.Create(model.OutputBias, 16);
         Vector512<float> lower1 = lower0, lower2 = lower0, lower3 = lower0, upper1 = upper0, upper2 = upper0, upper3 = upper0;
-        ref float dense = ref _dense[0];
-        ref float weights = ref model.Output[0];
+        ref float dense = ref _dense.First;
+        ref float weights = ref model.Output.First;
         for (nuint i = 0; i < Dense; i++)
         {
             Vector512<float> lower = Vector512.LoadUnsafe(ref weights, i * TagSet.Lanes), upper = Vector512.LoadUnsafe(ref weights, (i * TagSet.Lanes) + 16);

@@ -18,12 +18,12 @@ internal sealed class RecurrentLayer(RecurrentModel model)
     private readonly int _states = 2 * model.Cells;
     private readonly int _gates = 4 * model.Cells;
     private readonly ListBuffer<int> _order = new();
-    private readonly int[] _gateSums = new int[Abreast * 4 * model.Cells];
-    private readonly int[] _projected = new int[Abreast * model.Gates];
-    private readonly short[] _state = new short[Abreast * model.Cells];
-    private readonly float[] _memory = new float[Abreast * model.Cells];
+    private readonly AlignedArray<int> _gateSums = new(Abreast * 4 * model.Cells);
+    private readonly AlignedArray<int> _projected = new(Abreast * model.Gates);
+    private readonly AlignedArray<short> _state = new(Abreast * model.Cells);
+    private readonly AlignedArray<float> _memory = new(Abreast * model.Cells);
     private int _begun;
-    private short[] _ofWord = new short[256 * model.Gates];
+    private readonly AlignedArray<short> _ofWord = new(256 * model.Gates);
 
     /// <summary>Reads a document.</summary>
     /// <param name="sentences">Its sentences.</param>
@@ -42,10 +42,10 @@ internal sealed class RecurrentLayer(RecurrentModel model)
         int count = document.Words.Length;
         if (_ofWord.Length < count * model.Gates)
         {
-            Array.Resize(ref _ofWord, count * model.Gates * 3 / 2);
+            _ofWord.Grow(count * model.Gates * 3 / 2);
         }
 
-        model.Project(document.Words[document.KnownWords..], _ofWord.AsSpan(document.KnownWords * model.Gates), _projected);
+        model.Project(document.Words[document.KnownWords..], _ofWord.Span[(document.KnownWords * model.Gates)..], _projected.Span);
     }
 
     // Longest first, so that all places are taken for as long as possible.
@@ -73,22 +73,26 @@ internal sealed class RecurrentLayer(RecurrentModel model)
         {
             for (int row = 0; row < running; row++)
             {
-                ReadGates(document, token[row], direction, _gateSums.AsSpan(row * _gates, _gates));
+                ReadGates(document, token[row], direction, _gateSums.Span.Slice(row * _gates, _gates));
+                if (left[row] > 1)
+                {
+                    PrefetchGates(document.WordAt[token[row] + step], direction);
+                }
             }
 
             if (running > 1)
             {
-                model.Recurrent[direction].MultiplyAdd4(_state, _gateSums);
+                model.Recurrent[direction].MultiplyAdd4(_state.Span, _gateSums.Span);
             }
             else
             {
-                model.Recurrent[direction].MultiplyAdd(_state, _gateSums);
+                model.Recurrent[direction].MultiplyAdd(_state.Span, _gateSums.Span);
             }
 
             for (int row = 0; row < running; row++)
             {
                 Advance(row);
-                _state.AsSpan(row * _cells, _cells).CopyTo(states[((token[row] * _states) + (direction * _cells))..]);
+                _state.Span.Slice(row * _cells, _cells).CopyTo(states[((token[row] * _states) + (direction * _cells))..]);
                 token[row] += step;
                 left[row]--;
             }
@@ -109,21 +113,31 @@ internal sealed class RecurrentLayer(RecurrentModel model)
             {
                 _begun++;
                 (token[row], left[row]) = (direction == 0 ? sentence.First : sentence.End - 1, sentence.End - sentence.First);
-                _state.AsSpan(row * _cells, _cells).Clear();
-                _memory.AsSpan(row * _cells, _cells).Clear();
+                _state.Span.Slice(row * _cells, _cells).Clear();
+                _memory.Span.Slice(row * _cells, _cells).Clear();
                 running = Math.Max(running, row + 1);
             }
             else if (row < running)
             {
                 running--;
                 (token[row], left[row]) = (token[running], left[running]);
-                _state.AsSpan(running * _cells, _cells).CopyTo(_state.AsSpan(row * _cells));
-                _memory.AsSpan(running * _cells, _cells).CopyTo(_memory.AsSpan(row * _cells));
+                _state.Span.Slice(running * _cells, _cells).CopyTo(_state.Span[(row * _cells)..]);
+                _memory.Span.Slice(running * _cells, _cells).CopyTo(_memory.Span[(row * _cells)..]);
                 row--;
             }
         }
 
         return running;
+    }
+
+    // What a word form that has not been met for long sends to the gates is in far memory: it comes near during the multiplication.
+    private void PrefetchGates(int word, int direction)
+    {
+        ref short gates = ref _ofWord.Span[(word * model.Gates) + (direction * _gates)];
+        for (int i = 0; i < _gates; i += 32)
+        {
+            CacheHint.Prefetch(ref Unsafe.Add(ref gates, i));
+        }
     }
 
     private void ReadGates(NameDocument document, int t, int direction, Span<int> sums)
@@ -141,8 +155,8 @@ internal sealed class RecurrentLayer(RecurrentModel model)
             marks[count++] = ((64 + BitOperations.TrailingZeroCount(bits)) * model.Gates) + column;
         }
 
-        ref short word = ref _ofWord[(document.WordAt[t] * model.Gates) + column];
-        ref short ofMarks = ref model.OfMarks[0];
+        ref short word = ref _ofWord.Span[(document.WordAt[t] * model.Gates) + column];
+        ref short ofMarks = ref model.OfMarks.First;
         for (int i = 0; i < _gates; i += 32)
         {
             Vector512<short> gates = Vector512.LoadUnsafe(ref word, (nuint)i);
@@ -159,9 +173,9 @@ internal sealed class RecurrentLayer(RecurrentModel model)
 
     private void Advance(int row)
     {
-        ref float memories = ref _memory[row * _cells];
-        ref int sums = ref _gateSums[row * _gates];
-        Span<short> states = _state.AsSpan(row * _cells, _cells);
+        ref float memories = ref _memory.Span[row * _cells];
+        ref int sums = ref _gateSums.Span[row * _gates];
+        Span<short> states = _state.Span.Slice(row * _cells, _cells);
         for (int i = 0; i < states.Length; i += 16)
         {
             Vector512<float> input = Sigmoid(ref sums, i), forget = Sigmoid(ref sums, states.Length + i), output = Sigmoid(ref sums, (2 * states.Length) + i);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using FactExtract.Lexicons;
+using FactExtract.Text;
 
 namespace FactExtract.Tagging;
 
@@ -61,8 +62,8 @@ internal sealed class RecurrentModel
         float[] dense = resource.ReadHalves(name + ".dense");
         Own = new PackedMatrix(dense.AsSpan(0, 2 * Cells * DenseSize), 2 * Cells, DenseSize);
         Others = new PackedMatrix(dense.AsSpan(2 * Cells * DenseSize), 2 * Cells, DenseSize);
-        DenseBias = resource.ReadHalves(name + ".denseBias");
-        Output = resource.ReadHalves(name + ".output");
+        DenseBias = new AlignedArray<float>(resource.ReadHalves(name + ".denseBias"));
+        Output = new AlignedArray<float>(resource.ReadHalves(name + ".output"));
         OutputBias = resource.ReadHalves(name + ".outputBias");
         Transitions = resource.ReadHalves(name + ".transitions");
         OfMarks = ProjectMarks(resource.ReadHalves(name + ".marks"), new PackedMatrix(input.AsSpan(InputSize * Gates), MarkSize, Gates));
@@ -83,16 +84,16 @@ internal sealed class RecurrentModel
     /// <summary>From the mean of the states of the word's other occurrences to the dense layer.</summary>
     internal PackedMatrix Others { get; }
 
-    internal float[] DenseBias { get; }
+    internal AlignedArray<float> DenseBias { get; }
 
-    internal float[] Output { get; }
+    internal AlignedArray<float> Output { get; }
 
     internal float[] OutputBias { get; }
 
     internal float[] Transitions { get; }
 
     /// <summary>Gate inputs of each mark.</summary>
-    internal short[] OfMarks { get; }
+    internal AlignedArray<short> OfMarks { get; }
 
     /// <summary>The gate inputs of word forms, bias included, in units of 1/<see cref="GateUnit"/>.</summary>
     /// <param name="words">Word forms.</param>
@@ -131,16 +132,17 @@ internal sealed class RecurrentModel
         Add(_formTable.AsSpan(NetworkInput.ShapeForm(word) * FormSize, FormSize), values[(VectorSize + WordSize)..]);
     }
 
-    private short[] ProjectMarks(float[] marks, PackedMatrix matrix)
+    private AlignedArray<short> ProjectMarks(float[] marks, PackedMatrix matrix)
     {
-        short[] inputs = new short[marks.Length], projected = new short[MarkRows * Gates];
+        short[] inputs = new short[marks.Length];
+        var projected = new AlignedArray<short>(MarkRows * Gates);
         PackedMatrix.Quantize(marks, inputs);
         int[] sums = new int[Gates];
         for (int mark = 0; mark < MarkRows; mark++)
         {
             Array.Clear(sums);
             matrix.MultiplyAdd(inputs.AsSpan(mark * MarkSize, MarkSize), sums);
-            Round(sums, projected.AsSpan(mark * Gates, Gates));
+            Round(sums, projected.Span.Slice(mark * Gates, Gates));
         }
 
         return projected;

@@ -16,6 +16,8 @@ internal sealed class SentenceCascade(TagChain linear)
 
     private readonly ListBuffer<SentenceRange> _asked = new();
     private readonly ListBuffer<bool> _isSure = new();
+    private readonly ListBuffer<byte> _tags = new();
+    private readonly ListBuffer<float> _confidences = new();
     private readonly ListBuffer<bool> _isUnsureGroup = new();
 
     /// <summary>The sentences for the networks.</summary>
@@ -24,17 +26,26 @@ internal sealed class SentenceCascade(TagChain linear)
     /// <summary>Whether the linear model alone answers for a sentence of the document.</summary>
     internal bool IsSure(in SentenceRange sentence) => _isSure.Items[sentence.First];
 
+    /// <summary>The tags of a sure sentence.</summary>
+    internal ReadOnlySpan<byte> TagsOf(in SentenceRange sentence) => _tags.Items[sentence.First..sentence.End];
+
+    /// <summary>How sure the linear model is of the name that starts with a token of a sure sentence.</summary>
+    internal float ConfidenceAt(int token) => _confidences.Items[token];
+
     /// <summary>Reads a document.</summary>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="document">Which tokens are the same word.</param>
     /// <param name="scores">The linear model's, 32 lanes a token.</param>
     internal void Choose(ReadOnlySpan<SentenceRange> sentences, NameDocument document, ReadOnlySpan<int> scores)
     {
-        Span<bool> isSure = _isSure.Resize(document.WordAt.Length);
+        int count = document.WordAt.Length;
+        Span<bool> isSure = _isSure.Resize(count);
+        _tags.Resize(count);
+        _confidences.Resize(count);
         _isUnsureGroup.Resize(document.GroupCount).Clear();
         foreach (SentenceRange sentence in sentences)
         {
-            isSure[sentence.First] = IsSure(sentence, document.GroupAt, scores);
+            isSure[sentence.First] = TryTag(sentence, document.GroupAt, scores);
         }
 
         _asked.Clear();
@@ -48,13 +59,15 @@ internal sealed class SentenceCascade(TagChain linear)
         }
     }
 
-    private bool IsSure(in SentenceRange sentence, ReadOnlySpan<int> groupAt, ReadOnlySpan<int> scores)
+    private bool TryTag(in SentenceRange sentence, ReadOnlySpan<int> groupAt, ReadOnlySpan<int> scores)
     {
         TagLattice lattice = linear.Run(scores[(sentence.First * TagSet.Lanes)..(sentence.End * TagSet.Lanes)]);
         bool isSure = true;
         for (int t = sentence.First; t < sentence.End; t++)
         {
-            if (lattice.HasTag(t - sentence.First, SureProbability))
+            int tag = lattice.LikelyTag(t - sentence.First, SureProbability);
+            _tags.Items[t] = (byte)tag;
+            if (tag >= 0)
             {
                 continue;
             }
@@ -66,7 +79,25 @@ internal sealed class SentenceCascade(TagChain linear)
             }
         }
 
+        if (isSure)
+        {
+            Rate(TagsOf(sentence), _confidences.Items[sentence.First..]);
+        }
+
         return isSure;
+    }
+
+    private void Rate(ReadOnlySpan<byte> tags, Span<float> confidences)
+    {
+        for (int t = 0; t < tags.Length; t++)
+        {
+            if (tags[t] != TagSet.Outside)
+            {
+                int first = t;
+                t = TagSet.LastOfName(tags, first);
+                confidences[first] = linear.Confidence(first, t + 1, TagSet.LabelOf(tags[t]));
+            }
+        }
     }
 
     private bool HasUnsureWord(ReadOnlySpan<int> groups)

@@ -19,8 +19,8 @@ internal sealed class TagLattice
     // Backward values of tags that cannot be reached grow without bound.
     private const float Most = 1e30f;
 
-    // Less than this does not show in the sums.
-    private const float Negligible = 1e-10f;
+    // A tag before or after with less than this does not show in the sums.
+    private const float Negligible = 1e-6f;
 
     private readonly float[] _exp = new float[TagTransitions.Count];
     private readonly float[] _toClosed = new float[17 * 16];
@@ -124,14 +124,20 @@ internal sealed class TagLattice
         return log + Math.Log(total);
     }
 
-    /// <summary>Whether some tag of a token has at least this probability.</summary>
-    internal bool HasTag(int token, float least)
+    /// <summary>The tag of a token that has at least this probability, which must be above one half; -1 when none has.</summary>
+    internal int LikelyTag(int token, float least)
     {
         ref float alpha = ref _alpha.Items[token * Stride], beta = ref _beta.Items[token * Stride];
+        if (Unsafe.Add(ref alpha, TagSet.Outside) * Unsafe.Add(ref beta, TagSet.Outside) >= least)
+        {
+            return TagSet.Outside;
+        }
+
         var threshold = Vector512.Create(least);
-        return Unsafe.Add(ref alpha, TagSet.Outside) * Unsafe.Add(ref beta, TagSet.Outside) >= least
-            || Vector512.GreaterThanOrEqualAny(Vector512.LoadUnsafe(ref alpha) * Vector512.LoadUnsafe(ref beta), threshold)
-            || Vector512.GreaterThanOrEqualAny(Vector512.LoadUnsafe(ref alpha, 16) * Vector512.LoadUnsafe(ref beta, 16), threshold);
+        ulong lower = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref alpha) * Vector512.LoadUnsafe(ref beta), threshold).ExtractMostSignificantBits();
+        ulong upper = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref alpha, 16) * Vector512.LoadUnsafe(ref beta, 16), threshold).ExtractMostSignificantBits();
+        ulong lanes = lower | upper << 16;
+        return lanes == 0 ? -1 : BitOperations.TrailingZeroCount(lanes);
     }
 
     /// <summary>The probability that tokens [first, end) are exactly one name with the label.</summary>
@@ -157,8 +163,9 @@ internal sealed class TagLattice
         Vector512<float> lower = Vector512.Create(scores), upper = Vector512.Create(scores[16..]);
         Vector512<float> both = Vector512.MaxNative(lower, upper);
         Vector256<float> eight = Vector256.MaxNative(both.GetLower(), both.GetUpper());
-        Vector128<float> four = Vector128.MaxNative(eight.GetLower(), eight.GetUpper());
-        float max = MathF.Max(MathF.Max(MathF.Max(four[0], four[1]), MathF.Max(four[2], four[3])), 0);
+        Vector128<float> four = Vector128.MaxNative(Vector128.MaxNative(eight.GetLower(), eight.GetUpper()), Vector128<float>.Zero);
+        four = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        float max = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2)))[0];
 
         var shift = Vector512.Create(max);
         var floor = Vector512.Create(LeastExponent);

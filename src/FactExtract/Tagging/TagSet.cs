@@ -18,6 +18,20 @@ internal static class TagSet
     /// <summary>The number that stands for outside where lanes are numbered.</summary>
     internal const int Outside = 32;
 
+    internal static NameLabel LabelOf(byte tag) => (NameLabel)(tag & (Labels - 1));
+
+    /// <summary>The last token of the name that starts at <paramref name="first"/>.</summary>
+    internal static int LastOfName(ReadOnlySpan<byte> tags, int first)
+    {
+        int last = first;
+        while (tags[last] < End)
+        {
+            last++;
+        }
+
+        return last;
+    }
+
     internal static FactKind KindOf(NameLabel label) => label switch
     {
         NameLabel.Person => FactKind.Person,

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using FactExtract.Lexicons;
+using FactExtract.Text;
 
 namespace FactExtract.Tagging;
 
@@ -64,21 +65,17 @@ internal sealed class WordClassModel
                 $"Resource wordclass.bin: found {_wordRows.Length} bytes for {_words.Count} words, {_affixRows.Length} for {_affixes.Count} affixes and {output.Length} output weights, expected {WordSize} a word or affix and {HiddenSize * Lanes}. The package is damaged or its parts do not match: reinstall it.");
         }
 
-        HiddenBias = new short[HiddenSize];
-        Round(bias, HiddenBias);
+        HiddenBias = new AlignedArray<short>(HiddenSize);
+        Round(bias, HiddenBias.Span);
         _window = PackWindow(window, wordUnit);
-        OfShapes = new short[(WordClassForm.ShapeCount + 1) * ProjectionSize];
+        OfShapes = new AlignedArray<short>((WordClassForm.ShapeCount + 1) * ProjectionSize);
         for (int shape = 0; shape <= WordClassForm.ShapeCount; shape++)
         {
-            ProjectShape(shapes.AsSpan(shape * WordSize, WordSize), window, OfShapes.AsSpan(shape * ProjectionSize, ProjectionSize));
+            ProjectShape(shapes.AsSpan(shape * WordSize, WordSize), window, OfShapes.Span.Slice(shape * ProjectionSize, ProjectionSize));
         }
 
         Output = PackOutput(output);
-        Transitions = new int[transitions.Length];
-        for (int i = 0; i < transitions.Length; i++)
-        {
-            Transitions[i] = (int)MathF.Round(transitions[i] * HiddenUnit * OutputUnit);
-        }
+        Transitions = new AlignedArray<int>(Array.ConvertAll(transitions, value => (int)MathF.Round(value * HiddenUnit * OutputUnit)));
     }
 
     internal static WordClassModel Default => Shipped.Value;
@@ -88,16 +85,16 @@ internal sealed class WordClassModel
     /// <summary>By word row, the tag of a word that hardly ever takes another, which is then not scored; else 0.</summary>
     internal byte[] Only { get; }
 
-    internal short[] HiddenBias { get; }
+    internal AlignedArray<short> HiddenBias { get; }
 
     /// <summary>Projections of the shapes; the last is that of the place before and after a sentence.</summary>
-    internal short[] OfShapes { get; }
+    internal AlignedArray<short> OfShapes { get; }
 
     /// <summary>Output weights in pairs of hidden values, each with all lanes: the order in which they are multiplied.</summary>
-    internal short[] Output { get; }
+    internal AlignedArray<short> Output { get; }
 
     /// <summary>What the tag before (row of rows) and the one before that (row) add to each lane.</summary>
-    internal int[] Transitions { get; }
+    internal AlignedArray<int> Transitions { get; }
 
     /// <summary>The row of a word, 0 when it is not known.</summary>
     internal int RowOf(ulong hash) => _words.RowOf(hash);
@@ -186,7 +183,7 @@ internal sealed class WordClassModel
         }
     }
 
-    private static short[] PackOutput(ReadOnlySpan<float> weights)
+    private static AlignedArray<short> PackOutput(ReadOnlySpan<float> weights)
     {
         short[] packed = new short[weights.Length];
         for (int hidden = 0; hidden < HiddenSize; hidden++)
@@ -198,6 +195,6 @@ internal sealed class WordClassModel
             }
         }
 
-        return packed;
+        return new AlignedArray<short>(packed);
     }
 }

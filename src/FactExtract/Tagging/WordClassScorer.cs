@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using FactExtract.Text;
 using FactExtract.Tokenization;
 
 namespace FactExtract.Tagging;
@@ -28,8 +29,9 @@ internal sealed class WordClassScorer(WordClassModel model)
     // Of the places around the current one: the word's row and shape, and the projection of an unknown word.
     private readonly int[] _rows = new int[Ring];
     private readonly int[] _shapes = new int[Ring];
-    private readonly short[] _unknown = new short[Ring * WordClassModel.ProjectionSize];
-    private short[] _remembered = new short[FirstRemembered * WordClassModel.ProjectionSize];
+    private readonly AlignedArray<short> _unknown = new(Ring * WordClassModel.ProjectionSize);
+    private readonly AlignedArray<short> _remembered = new(FirstRemembered * WordClassModel.ProjectionSize);
+    private readonly AlignedArray<short> _hidden = new(WordClassModel.HiddenSize);
     private int[] _rowAt = new int[FirstRemembered];
     private int _next;
     private int _count;
@@ -65,7 +67,7 @@ internal sealed class WordClassScorer(WordClassModel model)
         _shapes[at] = WordClassForm.Shape(word, place == 0);
         if (row == 0)
         {
-            model.ProjectUnknown(word, _unknown.AsSpan(at * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize));
+            model.ProjectUnknown(word, _unknown.Span.Slice(at * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize));
         }
     }
 
@@ -74,7 +76,7 @@ internal sealed class WordClassScorer(WordClassModel model)
         int place = _placeOf[row] - 1;
         if (place >= 0)
         {
-            return _remembered.AsSpan(place * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize);
+            return _remembered.Span.Slice(place * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize);
         }
 
         if (_count < MostRemembered)
@@ -82,7 +84,7 @@ internal sealed class WordClassScorer(WordClassModel model)
             if (_count == _rowAt.Length)
             {
                 Array.Resize(ref _rowAt, _count * 2);
-                Array.Resize(ref _remembered, _remembered.Length * 2);
+                _remembered.Grow(_remembered.Length * 2);
             }
 
             _next = _count++;
@@ -96,7 +98,7 @@ internal sealed class WordClassScorer(WordClassModel model)
 
         _rowAt[_next] = row;
         _placeOf[row] = _next + 1;
-        Span<short> projection = _remembered.AsSpan(_next * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize);
+        Span<short> projection = _remembered.Span.Slice(_next * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize);
         model.ProjectWord(row, projection);
         return projection;
     }
@@ -105,12 +107,12 @@ internal sealed class WordClassScorer(WordClassModel model)
     private void AddWord(int place, int part, ref Vector512<short> lower, ref Vector512<short> upper)
     {
         int at = place & (Ring - 1);
-        ReadOnlySpan<short> word = _rows[at] == 0 ? _unknown.AsSpan(at * WordClassModel.ProjectionSize) : Remembered(_rows[at]);
+        ReadOnlySpan<short> word = _rows[at] == 0 ? _unknown.Span[(at * WordClassModel.ProjectionSize)..] : Remembered(_rows[at]);
         AddPart(word, part, ref lower, ref upper);
         AddPart(OfShape(_shapes[at]), part, ref lower, ref upper);
     }
 
-    private ReadOnlySpan<short> OfShape(int shape) => model.OfShapes.AsSpan(shape * WordClassModel.ProjectionSize);
+    private ReadOnlySpan<short> OfShape(int shape) => model.OfShapes.Span[(shape * WordClassModel.ProjectionSize)..];
 
     private static void AddPart(ReadOnlySpan<short> projection, int part, ref Vector512<short> lower, ref Vector512<short> upper)
     {
@@ -121,7 +123,7 @@ internal sealed class WordClassScorer(WordClassModel model)
 
     private WordClass Best(int place, int length, WordClass tag1, WordClass tag2)
     {
-        Vector512<short> lower = Vector512.Create(model.HiddenBias), upper = Vector512.Create(model.HiddenBias, Vector512<short>.Count);
+        Vector512<short> lower = Vector512.LoadUnsafe(ref model.HiddenBias.First), upper = Vector512.LoadUnsafe(ref model.HiddenBias.First, 32);
         for (int part = 0; part < WordClassModel.Window; part++)
         {
             int around = place - Reach + part;
@@ -135,13 +137,13 @@ internal sealed class WordClassScorer(WordClassModel model)
             }
         }
 
-        Span<short> hidden = stackalloc short[WordClassModel.HiddenSize];
+        Span<short> hidden = _hidden.Span;
         Vector512.Max(lower, Vector512<short>.Zero).CopyTo(hidden);
         Vector512.Max(upper, Vector512<short>.Zero).CopyTo(hidden[Vector512<short>.Count..]);
-        ReadOnlySpan<int> transitions = model.Transitions.AsSpan((((int)tag1 * WordClassModel.Lanes) + (int)tag2) * WordClassModel.Lanes, WordClassModel.Lanes);
+        ReadOnlySpan<int> transitions = model.Transitions.Span.Slice((((int)tag1 * WordClassModel.Lanes) + (int)tag2) * WordClassModel.Lanes, WordClassModel.Lanes);
         Vector512<int> sum0 = Vector512.Create(transitions), sum1 = Vector512.Create(transitions[16..]), sum2 = Vector512.Create(transitions[32..]);
         ref int pairs = ref Unsafe.As<short, int>(ref MemoryMarshal.GetReference(hidden));
-        ref short weights = ref MemoryMarshal.GetArrayDataReference(model.Output);
+        ref short weights = ref model.Output.First;
         for (int pair = 0; pair < WordClassModel.HiddenSize / 2; pair++)
         {
             Vector512<short> input = Vector512.Create(Unsafe.Add(ref pairs, pair)).AsInt16();
