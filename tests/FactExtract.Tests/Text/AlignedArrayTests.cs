@@ -9,7 +9,7 @@ public class AlignedArrayTests
     public unsafe void First_StandsAtTheStartOfACacheLine([Values(1, 3, 100, 100_000)] int length)
     {
         var array = new AlignedArray<short>(length);
-        Assert.That((nint)Unsafe.AsPointer(ref array.First) % 64, Is.Zero);
+        Assert.That((long)Unsafe.AsPointer(ref array.First) % 64, Is.EqualTo(0L));
         Assert.That(array.Span.ToArray(), Has.Length.EqualTo(length).And.All.Zero);
     }
 
