@@ -215,7 +215,7 @@ internal sealed class CandidateFinder(PlaceTable table, PlaceWords words, PlaceS
 
             scorer.FillPrior(group, reference.Place, reference.Use, home, features);
             float prior = scorer.Sum(features);
-            document.Candidates.Add(new PlaceCandidate { Place = reference.Place, Use = reference.Use, Prior = prior, Score = prior });
+            document.Candidates.Add(new PlaceCandidate { Place = reference.Place, Use = reference.Use, Spot = PlaceSpot.Of(table, reference.Place), Prior = prior, Score = prior });
         }
 
         group.CandidateCount = document.Candidates.Count - group.FirstCandidate;

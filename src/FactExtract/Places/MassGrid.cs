@@ -1,8 +1,7 @@
 namespace FactExtract.Places;
 
 /// <summary>Weight of places by cells of the globe.</summary>
-/// <param name="step">Side of a cell in hundredths of a degree.</param>
-internal sealed class MassGrid(int step)
+internal sealed class MassGrid
 {
     private const int Columns = 4096;
 
@@ -16,17 +15,23 @@ internal sealed class MassGrid(int step)
         _count = 0;
     }
 
-    internal void Add(int latitude, int longitude, float mass)
+    /// <summary>The cell of a point, never 0.</summary>
+    /// <param name="latitude">Hundredths of a degree north.</param>
+    /// <param name="longitude">Hundredths of a degree east.</param>
+    /// <param name="step">Side of a cell in hundredths of a degree.</param>
+    internal static int CellOf(int latitude, int longitude, int step) => ((((latitude + 9000) / step) + 2) * Columns) + ((longitude + 18000) / step) + 2;
+
+    internal void Add(int cell, float mass)
     {
         if (_count * 2 >= _keys.Length)
         {
             Grow();
         }
 
-        int slot = SlotOf(Cell(latitude, longitude));
+        int slot = SlotOf(cell);
         if (_keys[slot] == 0)
         {
-            _keys[slot] = Cell(latitude, longitude);
+            _keys[slot] = cell;
             _masses[slot] = 0;
             _count++;
         }
@@ -34,10 +39,9 @@ internal sealed class MassGrid(int step)
         _masses[slot] += mass;
     }
 
-    /// <summary>Weight in the cell of the point and the eight around it.</summary>
-    internal float Around(int latitude, int longitude)
+    /// <summary>Weight in a cell and the eight around it.</summary>
+    internal float Around(int middle)
     {
-        int middle = Cell(latitude, longitude);
         float sum = 0;
         for (int row = -Columns; row <= Columns; row += Columns)
         {
@@ -51,17 +55,12 @@ internal sealed class MassGrid(int step)
         return sum;
     }
 
-    /// <summary>Whether <see cref="Around"/> of one point counts the other.</summary>
-    internal bool AreNeighbors(int latitude, int longitude, int otherLatitude, int otherLongitude)
+    /// <summary>Whether <see cref="Around"/> of one cell counts the other.</summary>
+    internal static bool AreNeighbors(int cell, int other)
     {
-        int apart = Cell(latitude, longitude) - Cell(otherLatitude, otherLongitude);
-        int rows = (apart + Columns + 1) / Columns;
-        int columns = apart - ((rows - 1) * Columns);
-        return rows is >= 0 and <= 2 && columns is >= -1 and <= 1;
+        int apart = cell - other;
+        return (uint)(apart + 1) <= 2 || (uint)(apart + Columns + 1) <= 2 || (uint)(apart - Columns + 1) <= 2;
     }
-
-    // Never 0, which marks an empty slot.
-    private int Cell(int latitude, int longitude) => ((((latitude + 9000) / step) + 2) * Columns) + ((longitude + 18000) / step) + 2;
 
     private int SlotOf(int cell)
     {

@@ -5,6 +5,7 @@ internal struct PlaceCandidate
 {
     internal int Place;
     internal NameUse Use;
+    internal PlaceSpot Spot;
 
     /// <summary>A division, and a city in it is a candidate too.</summary>
     internal bool IsNamesake;

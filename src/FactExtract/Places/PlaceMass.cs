@@ -1,17 +1,25 @@
+using FactExtract.Text;
+
 namespace FactExtract.Places;
 
 /// <summary>Where the names of a text lie, added up: by country, by division and by cells of two sizes.</summary>
 internal sealed class PlaceMass(PlaceTable table)
 {
     // Neighbourhoods of three cells: about 100 km and 500 km to each side.
-    private const int FineStep = 100;
-    private const int CoarseStep = 400;
+    internal const int FineStep = 100;
+    internal const int CoarseStep = 400;
 
     private readonly float[] _countries = new float[table.CountryCount];
     private readonly float[] _divisions = new float[table.DivisionCount];
-    private readonly MassGrid _fine = new(FineStep);
-    private readonly MassGrid _coarse = new(CoarseStep);
+    private readonly MassGrid _fine = new();
+    private readonly MassGrid _coarse = new();
     private float _total;
+
+    // The group that is measured and what it has put in itself.
+    private readonly float[] _ownCountries = new float[table.CountryCount];
+    private readonly float[] _ownDivisions = new float[table.DivisionCount];
+    private readonly ListBuffer<(int Fine, int Coarse, float Mass)> _ownPoints = new();
+    private float _others;
 
     /// <summary>Adds up all groups, each with its weight spread over its candidates by their probability.</summary>
     internal void Sum(PlaceDocument document)
@@ -26,7 +34,7 @@ internal sealed class PlaceMass(PlaceTable table)
             _total += group.Weight;
             foreach (ref readonly PlaceCandidate candidate in document.CandidatesOf(group))
             {
-                Add(candidate.Place, group.Weight * candidate.Probability);
+                Add(candidate.Spot, group.Weight * candidate.Probability);
             }
         }
     }
@@ -43,7 +51,7 @@ internal sealed class PlaceMass(PlaceTable table)
                 total += group.Weight;
                 foreach (ref readonly PlaceCandidate candidate in document.CandidatesOf(group))
                 {
-                    _countries[table.CountryOf(candidate.Place)] += group.Weight * candidate.Probability;
+                    _countries[candidate.Spot.Country] += group.Weight * candidate.Probability;
                 }
             }
         }
@@ -57,49 +65,62 @@ internal sealed class PlaceMass(PlaceTable table)
         return (most, _countries[most] / Math.Max(total, 1), total);
     }
 
-    /// <summary>Features of a candidate from the other names of the text.</summary>
-    internal void Measure(PlaceDocument document, in NameGroup group, int place, out float near, out float around, out float divisionShare, out float countryShare)
+    /// <summary>Begins to measure the candidates of a group, which must not count for themselves.</summary>
+    internal void Exclude(in NameGroup group, ReadOnlySpan<PlaceCandidate> candidates)
     {
-        int country = table.CountryOf(place);
-        int division = table.DivisionOf(place);
-        int latitude = table.LatitudeStepsOf(place);
-        int longitude = table.LongitudeStepsOf(place);
-        bool isPoint = IsPoint(table.ClassOf(place));
-        float ownCountry = 0;
-        float ownDivision = 0;
-        float ownFine = 0;
-        float ownCoarse = 0;
-        foreach (ref readonly PlaceCandidate own in document.CandidatesOf(group))
+        _ownPoints.Clear();
+        foreach (ref readonly PlaceCandidate own in candidates)
+        {
+            _ownCountries[own.Spot.Country] = 0;
+            _ownDivisions[own.Spot.Division] = 0;
+        }
+
+        foreach (ref readonly PlaceCandidate own in candidates)
         {
             float mass = group.Weight * own.Probability;
-            ownCountry += table.CountryOf(own.Place) == country ? mass : 0;
-            ownDivision += table.DivisionOf(own.Place) == division ? mass : 0;
-            if (isPoint && IsPoint(table.ClassOf(own.Place)))
+            _ownCountries[own.Spot.Country] += mass;
+            _ownDivisions[own.Spot.Division] += mass;
+            if (own.Spot.Fine != 0)
             {
-                ownFine += _fine.AreNeighbors(latitude, longitude, table.LatitudeStepsOf(own.Place), table.LongitudeStepsOf(own.Place)) ? mass : 0;
-                ownCoarse += _coarse.AreNeighbors(latitude, longitude, table.LatitudeStepsOf(own.Place), table.LongitudeStepsOf(own.Place)) ? mass : 0;
+                _ownPoints.Add((own.Spot.Fine, own.Spot.Coarse, mass));
             }
         }
 
         // A text of one name says nothing; of many, shares count in full.
-        float others = _total - group.Weight + 1;
-        countryShare = country == 0 ? 0 : Math.Max(0, _countries[country] - ownCountry) / others;
-        divisionShare = table.IsDivision(division) ? Math.Max(0, _divisions[division] - ownDivision) / others : 0;
-        near = isPoint ? MathF.Log(1 + Math.Max(0, _fine.Around(latitude, longitude) - ownFine)) : 0;
-        around = isPoint ? MathF.Log(1 + Math.Max(0, _coarse.Around(latitude, longitude) - ownCoarse)) : 0;
+        _others = _total - group.Weight + 1;
     }
 
-    private void Add(int place, float mass)
+    /// <summary>Features of a candidate of this group from the other names of the text.</summary>
+    internal void Measure(in PlaceSpot spot, out float near, out float around, out float divisionShare, out float countryShare)
     {
-        _countries[table.CountryOf(place)] += mass;
-        _divisions[table.DivisionOf(place)] += mass;
-        if (IsPoint(table.ClassOf(place)))
+        countryShare = spot.Country == 0 ? 0 : Math.Max(0, _countries[spot.Country] - _ownCountries[spot.Country]) / _others;
+        divisionShare = table.IsDivision(spot.Division) ? Math.Max(0, _divisions[spot.Division] - _ownDivisions[spot.Division]) / _others : 0;
+        near = around = 0;
+        if (spot.Fine == 0)
         {
-            _fine.Add(table.LatitudeStepsOf(place), table.LongitudeStepsOf(place), mass);
-            _coarse.Add(table.LatitudeStepsOf(place), table.LongitudeStepsOf(place), mass);
+            return;
+        }
+
+        float ownFine = 0;
+        float ownCoarse = 0;
+        foreach (ref readonly (int Fine, int Coarse, float Mass) own in _ownPoints.Items)
+        {
+            ownFine += MassGrid.AreNeighbors(spot.Fine, own.Fine) ? own.Mass : 0;
+            ownCoarse += MassGrid.AreNeighbors(spot.Coarse, own.Coarse) ? own.Mass : 0;
+        }
+
+        near = MathF.Log(1 + Math.Max(0, _fine.Around(spot.Fine) - ownFine));
+        around = MathF.Log(1 + Math.Max(0, _coarse.Around(spot.Coarse) - ownCoarse));
+    }
+
+    private void Add(in PlaceSpot spot, float mass)
+    {
+        _countries[spot.Country] += mass;
+        _divisions[spot.Division] += mass;
+        if (spot.Fine != 0)
+        {
+            _fine.Add(spot.Fine, mass);
+            _coarse.Add(spot.Coarse, mass);
         }
     }
-
-    // The middle of a country or state is not where its news are.
-    private static bool IsPoint(PlaceClass placeClass) => placeClass is not (PlaceClass.Country or PlaceClass.Territory or PlaceClass.Area or PlaceClass.Division or PlaceClass.Sea);
 }

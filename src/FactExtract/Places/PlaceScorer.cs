@@ -71,7 +71,8 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
     /// <summary>Features from the other names of the text.</summary>
     internal static void FillContext(PlaceDocument document, PlaceMass mass, in NameGroup group, in PlaceCandidate candidate, Span<float> features)
     {
-        mass.Measure(document, group, candidate.Place, out features[(int)PlaceFeature.Near], out features[(int)PlaceFeature.Around], out features[(int)PlaceFeature.DivisionShare], out features[(int)PlaceFeature.CountryShare]);
+        mass.Exclude(group, document.CandidatesOf(group));
+        mass.Measure(candidate.Spot, out features[(int)PlaceFeature.Near], out features[(int)PlaceFeature.Around], out features[(int)PlaceFeature.DivisionShare], out features[(int)PlaceFeature.CountryShare]);
         features[(int)PlaceFeature.Container] = candidate.Container;
         features[(int)PlaceFeature.Contains] = candidate.Contains;
         features[(int)PlaceFeature.Namesake] = candidate.IsNamesake ? 1 : 0;
@@ -129,9 +130,15 @@ internal sealed class PlaceScorer(PlaceTable table, PlaceWeights weights)
             {
                 // What can only mean one place needs no score.
                 Span<PlaceCandidate> candidates = document.CandidatesOf(group);
-                foreach (ref PlaceCandidate candidate in candidates.Length == 1 ? default : candidates)
+                if (candidates.Length == 1)
                 {
-                    mass.Measure(document, group, candidate.Place, out float near, out float around, out float division, out float country);
+                    continue;
+                }
+
+                mass.Exclude(group, candidates);
+                foreach (ref PlaceCandidate candidate in candidates)
+                {
+                    mass.Measure(candidate.Spot, out float near, out float around, out float division, out float country);
                     candidate.Score = candidate.Prior
                         + (candidate.Container * weights[PlaceFeature.Container]) + (candidate.Contains * weights[PlaceFeature.Contains])
                         + (near * weights[PlaceFeature.Near]) + (around * weights[PlaceFeature.Around])
