@@ -22,7 +22,7 @@ public ref struct TokenEnumerator
     internal TokenEnumerator(ReadOnlySpan<char> text, BlockTokenizer tokenizer)
     {
         _text = text;
-        _blockCount = BlockScanner.BlockCount(text.Length);
+        _blockCount = TokenBlock.CountOf(text.Length);
         _tokenizer = tokenizer;
         _block = -1;
     }

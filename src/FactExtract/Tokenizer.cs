@@ -23,7 +23,7 @@ public static class Tokenizer
     /// <returns>The number of tokens in the text: more than <paramref name="spans"/> holds when it is too small.</returns>
     public static int Tokenize(ReadOnlySpan<char> text, Span<TextSpan> spans)
     {
-        int blockCount = BlockScanner.BlockCount(text.Length);
+        int blockCount = TokenBlock.CountOf(text.Length);
         TokenBlock[] rented = ArrayPool<TokenBlock>.Shared.Rent(blockCount);
         Span<TokenBlock> blocks = rented.AsSpan(0, blockCount);
         Blocks.FindBoundaries(text, blocks);

@@ -21,7 +21,7 @@ internal sealed class BlockTokenizer(TokenizerStrategy strategy)
     /// <summary>As <see cref="Tokenize"/>, but for the hashes: enough to split sentences.</summary>
     internal void Cut(ReadOnlySpan<char> text, TokenBuffer buffer)
     {
-        Span<TokenBlock> blocks = buffer.Blocks.Resize(BlockScanner.BlockCount(text.Length));
+        Span<TokenBlock> blocks = buffer.Blocks.Resize(TokenBlock.CountOf(text.Length));
         FindBoundaries(text, blocks);
         Span<Token> tokens = buffer.Tokens.Resize(TokenWriter.Count(blocks));
         if (strategy == TokenizerStrategy.Vector512 && TokenPacker.IsSupported)
@@ -42,13 +42,13 @@ internal sealed class BlockTokenizer(TokenizerStrategy strategy)
         switch (strategy)
         {
             case TokenizerStrategy.Vector512:
-                BlockScanner.Scan<Vector512Classifier>(text, blocks);
+                VectorScanner.Scan<Vector512Classifier>(text, blocks);
                 break;
             case TokenizerStrategy.Vector256:
-                BlockScanner.Scan<Vector256Classifier>(text, blocks);
+                VectorScanner.Scan<Vector256Classifier>(text, blocks);
                 break;
             default:
-                BlockScanner.Scan<ScalarClassifier>(text, blocks);
+                ScalarScanner.Scan(text, blocks);
                 break;
         }
 

@@ -12,10 +12,10 @@ internal static class CharClasses
     // Letters with accents, curly quotes and dashes: all that is common in English text stands below U+2100.
     private static readonly byte[] CommonClasses = [.. Enumerable.Range(0, 0x2100).Select(c => c < 128 ? AsciiClasses[c] : (byte)ByCategory((char)c))];
 
-    private static readonly TokenKind[] AsciiKinds = [.. Enumerable.Range(0, 128).Select(c => Kind((char)c, AsciiClasses[c]))];
+    private static readonly TokenKind[] CommonKinds = [.. Enumerable.Range(0, 0x2100).Select(c => Kind((char)c, CommonClasses[c]))];
 
     /// <summary>The <see cref="TokenKind"/>s of the 128 ASCII characters.</summary>
-    internal static ReadOnlySpan<byte> AsciiKindBytes => MemoryMarshal.AsBytes<TokenKind>(AsciiKinds);
+    internal static ReadOnlySpan<byte> AsciiKindBytes => MemoryMarshal.AsBytes<TokenKind>(CommonKinds.AsSpan(0, 128));
 
     /// <summary>The classes of the 128 ASCII characters.</summary>
     internal static ReadOnlySpan<byte> Ascii => AsciiClasses;
@@ -39,7 +39,7 @@ internal static class CharClasses
 
     /// <summary>The kind of a token that starts with this character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TokenKind KindOf(char c) => c < 128 ? AsciiKinds[c] : Kind(c, (byte)OfNonAscii(c));
+    internal static TokenKind KindOf(char c) => c < CommonKinds.Length ? CommonKinds[c] : Kind(c, (byte)ByCategory(c));
 
     internal static CharClass OfNonAscii(char c) => c < CommonClasses.Length ? (CharClass)CommonClasses[c] : ByCategory(c);
 

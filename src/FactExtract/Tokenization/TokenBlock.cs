@@ -3,6 +3,9 @@ namespace FactExtract.Tokenization;
 /// <summary>What the tokenizer has found out about 64 characters, one bit a character.</summary>
 internal struct TokenBlock
 {
+    /// <summary>Blocks of a text.</summary>
+    internal static int CountOf(int textLength) => (textLength + BlockMasks.Length - 1) / BlockMasks.Length;
+
     /// <summary>A token or a run of white space starts here.</summary>
     internal ulong Boundary;
 

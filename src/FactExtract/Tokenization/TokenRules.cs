@@ -3,7 +3,7 @@ using System.Numerics;
 namespace FactExtract.Tokenization;
 
 /// <summary>
-/// The exceptions to the plain boundaries of <see cref="BlockScanner"/>: abbreviations, clitics, hyphens, addresses. Each looks at
+/// The exceptions to the plain boundaries of <see cref="ScalarScanner"/>: abbreviations, clitics, hyphens, addresses. Each looks at
 /// one marked character and at what stands near it, and sets or clears boundaries.
 /// </summary>
 internal readonly ref partial struct TokenRules(ReadOnlySpan<char> text, Span<TokenBlock> blocks, TokenLexicon lexicon)

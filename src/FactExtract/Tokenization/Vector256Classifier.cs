@@ -25,7 +25,7 @@ internal readonly struct Vector256Classifier : IBlockClassifier
     internal static bool IsSupported => Vector256.IsHardwareAccelerated && Avx2.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(ref char block, out BlockMasks masks)
+    public static void Classify(ref char block, ref ulong slot)
     {
         ref ushort characters = ref Unsafe.As<char, ushort>(ref block);
         Vector256<byte> low = Narrow(ref characters);
@@ -35,28 +35,27 @@ internal readonly struct Vector256Classifier : IBlockClassifier
         Vector256<byte> lowLower = low | Vector256.Create((byte)0x20);
         Vector256<byte> highLower = high | Vector256.Create((byte)0x20);
         ulong others = Bits(low, high);
-        masks.Letter = Test(Letters, low, lowRows, high, highRows);
-        masks.Digit = Test(Digits, low, lowRows, high, highRows);
-        masks.Space = Test(Spaces, low, lowRows, high, highRows);
-        masks.Period = Test(Periods, low, lowRows, high, highRows);
-        masks.Apostrophe = Test(Apostrophes, low, lowRows, high, highRows);
-        masks.Joint = Test(Joints, low, lowRows, high, highRows);
-        masks.Rule = Test(Rules, low, lowRows, high, highRows);
-        masks.Sign = Test(Signs, low, lowRows, high, highRows);
-        masks.Glue = 0;
-        masks.Upper = Bits(IsUpper(low), IsUpper(high));
-        masks.N = Find(lowLower, highLower, 'n');
-        masks.T = Find(lowLower, highLower, 't');
-        masks.M = Find(lowLower, highLower, 'm');
-        masks.D = Find(lowLower, highLower, 'd');
-        masks.S = Find(lowLower, highLower, 's');
-        masks.Hyphen = Find(low, high, '-');
-        masks.Newline = Find(low, high, '\n') | Find(low, high, '\r');
-        masks.Exclamation = Find(low, high, '!') | Find(low, high, '?');
-        masks.Ellipsis = 0;
+        Unsafe.Add(ref slot, MaskColumns.Letter) = Test(Letters, low, lowRows, high, highRows);
+        Unsafe.Add(ref slot, MaskColumns.Digit) = Test(Digits, low, lowRows, high, highRows);
+        Unsafe.Add(ref slot, MaskColumns.Space) = Test(Spaces, low, lowRows, high, highRows);
+        Unsafe.Add(ref slot, MaskColumns.Period) = Test(Periods, low, lowRows, high, highRows);
+        Unsafe.Add(ref slot, MaskColumns.Apostrophe) = Test(Apostrophes, low, lowRows, high, highRows);
+        Unsafe.Add(ref slot, MaskColumns.Joint) = Test(Joints, low, lowRows, high, highRows);
+        Unsafe.Add(ref slot, MaskColumns.Rule) = Test(Rules, low, lowRows, high, highRows);
+        Unsafe.Add(ref slot, MaskColumns.Sign) = Test(Signs, low, lowRows, high, highRows);
+        Unsafe.Add(ref slot, MaskColumns.Glue) = 0;
+        Unsafe.Add(ref slot, MaskColumns.N) = Find(lowLower, highLower, 'n');
+        Unsafe.Add(ref slot, MaskColumns.T) = Find(lowLower, highLower, 't');
+        Unsafe.Add(ref slot, MaskColumns.M) = Find(lowLower, highLower, 'm');
+        ulong s = Find(lowLower, highLower, 's');
+        Unsafe.Add(ref slot, MaskColumns.DOrS) = s | Find(lowLower, highLower, 'd');
+        Unsafe.Add(ref slot, MaskColumns.S) = s;
+        Unsafe.Add(ref slot, MaskColumns.Hyphen) = Find(low, high, '-');
+        Unsafe.Add(ref slot, MaskColumns.Ender) = Find(low, high, '\n') | Find(low, high, '\r');
+        Unsafe.Add(ref slot, MaskColumns.Exclamation) = Find(low, high, '!') | Find(low, high, '?');
         if (others != 0)
         {
-            ScalarClassifier.AddOthers(ref block, others, ref masks);
+            MaskColumns.AddOthers(ref block, others, ref slot);
         }
     }
 
@@ -68,10 +67,6 @@ internal readonly struct Vector256Classifier : IBlockClassifier
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Rows(Vector256<byte> bytes) =>
         Avx2.Shuffle(RowBits, (bytes.AsUInt16() >> 4).AsByte() & Vector256.Create((byte)0x0F));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> IsUpper(Vector256<byte> bytes) =>
-        Vector256.LessThan(bytes - Vector256.Create((byte)'A'), Vector256.Create((byte)26));
 
     // A shuffle looks at the lower half of each byte, and gives 0 where the highest bit is set.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

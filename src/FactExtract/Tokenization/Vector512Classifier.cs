@@ -11,35 +11,34 @@ internal readonly struct Vector512Classifier : IBlockClassifier
     internal static bool IsSupported => Vector512.IsHardwareAccelerated && Avx512BW.IsSupported && Avx512Vbmi.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Classify(ref char block, out BlockMasks masks)
+    public static void Classify(ref char block, ref ulong slot)
     {
         Vector512<byte> bytes = Narrow(ref block);
         ref byte table = ref MemoryMarshal.GetReference(CharClasses.Ascii);
         Vector512<byte> classes = Avx512Vbmi.PermuteVar64x8x2(Vector512.LoadUnsafe(ref table), bytes, Vector512.LoadUnsafe(ref table, 64));
         Vector512<byte> lower = bytes | Vector512.Create((byte)0x20);
         ulong others = bytes.ExtractMostSignificantBits();
-        masks.Letter = Test(classes, CharClass.Letter) & ~others;
-        masks.Digit = Test(classes, CharClass.Digit) & ~others;
-        masks.Space = Test(classes, CharClass.Space) & ~others;
-        masks.Period = Test(classes, CharClass.Period) & ~others;
-        masks.Apostrophe = Test(classes, CharClass.Apostrophe) & ~others;
-        masks.Joint = Test(classes, CharClass.Joint) & ~others;
-        masks.Rule = Test(classes, CharClass.Rule) & ~others;
-        masks.Sign = Test(classes, CharClass.Sign) & ~others;
-        masks.Glue = 0;
-        masks.Upper = Vector512.LessThan(bytes - Vector512.Create((byte)'A'), Vector512.Create((byte)26)).ExtractMostSignificantBits();
-        masks.N = Find(lower, 'n');
-        masks.T = Find(lower, 't');
-        masks.M = Find(lower, 'm');
-        masks.D = Find(lower, 'd');
-        masks.S = Find(lower, 's');
-        masks.Hyphen = Find(bytes, '-');
-        masks.Newline = Find(bytes, '\n') | Find(bytes, '\r');
-        masks.Exclamation = Find(bytes, '!') | Find(bytes, '?');
-        masks.Ellipsis = 0;
+        Unsafe.Add(ref slot, MaskColumns.Letter) = Test(classes, CharClass.Letter) & ~others;
+        Unsafe.Add(ref slot, MaskColumns.Digit) = Test(classes, CharClass.Digit) & ~others;
+        Unsafe.Add(ref slot, MaskColumns.Space) = Test(classes, CharClass.Space) & ~others;
+        Unsafe.Add(ref slot, MaskColumns.Period) = Test(classes, CharClass.Period) & ~others;
+        Unsafe.Add(ref slot, MaskColumns.Apostrophe) = Test(classes, CharClass.Apostrophe) & ~others;
+        Unsafe.Add(ref slot, MaskColumns.Joint) = Test(classes, CharClass.Joint) & ~others;
+        Unsafe.Add(ref slot, MaskColumns.Rule) = Test(classes, CharClass.Rule) & ~others;
+        Unsafe.Add(ref slot, MaskColumns.Sign) = Test(classes, CharClass.Sign) & ~others;
+        Unsafe.Add(ref slot, MaskColumns.Glue) = 0;
+        Unsafe.Add(ref slot, MaskColumns.N) = Find(lower, 'n');
+        Unsafe.Add(ref slot, MaskColumns.T) = Find(lower, 't');
+        Unsafe.Add(ref slot, MaskColumns.M) = Find(lower, 'm');
+        ulong s = Find(lower, 's');
+        Unsafe.Add(ref slot, MaskColumns.DOrS) = s | Find(lower, 'd');
+        Unsafe.Add(ref slot, MaskColumns.S) = s;
+        Unsafe.Add(ref slot, MaskColumns.Hyphen) = Find(bytes, '-');
+        Unsafe.Add(ref slot, MaskColumns.Ender) = Find(bytes, '\n') | Find(bytes, '\r');
+        Unsafe.Add(ref slot, MaskColumns.Exclamation) = Find(bytes, '!') | Find(bytes, '?');
         if (others != 0)
         {
-            ScalarClassifier.AddOthers(ref block, others, ref masks);
+            MaskColumns.AddOthers(ref block, others, ref slot);
         }
     }
 
@@ -48,9 +47,8 @@ internal readonly struct Vector512Classifier : IBlockClassifier
     internal static Vector512<byte> Narrow(ref char block)
     {
         ref ushort characters = ref Unsafe.As<char, ushort>(ref block);
-        return Vector512.Create(
-            Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(ref characters)),
-            Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(ref characters, 32)));
+        return Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(ref characters)).ToVector512Unsafe()
+            .WithUpper(Avx512BW.ConvertToVector256ByteWithSaturation(Vector512.LoadUnsafe(ref characters, 32)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -175,7 +175,7 @@ public class StrategyTests
 
     private static void AssertEqual(TokenizerStrategy strategy, ReadOnlySpan<char> text)
     {
-        var expected = new TokenBlock[BlockScanner.BlockCount(text.Length)];
+        var expected = new TokenBlock[TokenBlock.CountOf(text.Length)];
         var actual = new TokenBlock[expected.Length];
         new BlockTokenizer(TokenizerStrategy.Scalar).FindBoundaries(text, expected);
         new BlockTokenizer(strategy).FindBoundaries(text, actual);

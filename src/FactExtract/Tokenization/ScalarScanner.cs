@@ -1,75 +1,41 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace FactExtract.Tokenization;
 
 /// <summary>
 /// Finds token boundaries 64 characters at a time, by shifting and joining masks; marks the characters that need one of the
-/// <see cref="TokenRules"/>.
+/// <see cref="TokenRules"/>. One block and one character after the other: the reference that <see cref="VectorScanner"/> must equal.
 /// </summary>
 /// <remarks>
 /// A block is finished when the next one is classified, so that every rule can see the character after. The bits that the
 /// character before has are carried from block to block.
 /// </remarks>
-internal static class BlockScanner
+internal static class ScalarScanner
 {
-    internal static int BlockCount(int textLength) => (textLength + BlockMasks.Length - 1) / BlockMasks.Length;
-
     /// <summary>Fills one block for every 64 characters of the text.</summary>
-    internal static void Scan<TClassifier>(ReadOnlySpan<char> text, Span<TokenBlock> blocks)
-        where TClassifier : struct, IBlockClassifier
+    internal static void Scan(ReadOnlySpan<char> text, Span<TokenBlock> blocks)
     {
-        if (text.IsEmpty)
-        {
-            return;
-        }
-
         var carry = new Carry { Space = 1 };
-        ref char start = ref MemoryMarshal.GetReference(text);
-        int full = text.Length / BlockMasks.Length;
-        BlockMasks first = default, second = default;
-        ref BlockMasks current = ref first;
-        ref BlockMasks next = ref second;
-        if (full > 0)
+        BlockMasks current = Classify(text, 0);
+        for (int i = 0; i < blocks.Length; i++)
         {
-            TClassifier.Classify(ref start, out current);
+            BlockMasks next = Classify(text, i + 1);
+            Finish(current, next, ref carry, ref blocks[i]);
+            current = next;
         }
-        else
-        {
-            ClassifyTail<TClassifier>(text, out current);
-        }
-
-        for (int i = 1; i < full; i++)
-        {
-            TClassifier.Classify(ref Unsafe.Add(ref start, i * BlockMasks.Length), out next);
-            Finish(current, next, ref carry, ref blocks[i - 1]);
-            ref BlockMasks free = ref current;
-            current = ref next;
-            next = ref free;
-        }
-
-        if (full > 0 && full < blocks.Length)
-        {
-            ClassifyTail<TClassifier>(text[(full * BlockMasks.Length)..], out next);
-            Finish(current, next, ref carry, ref blocks[full - 1]);
-            current = ref next;
-        }
-
-        Finish(current, BlockMasks.Blank, ref carry, ref blocks[^1]);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ClassifyTail<TClassifier>(ReadOnlySpan<char> rest, out BlockMasks masks)
-        where TClassifier : struct, IBlockClassifier
+    // Beyond the text stand spaces.
+    private static BlockMasks Classify(ReadOnlySpan<char> text, int block)
     {
-        Padded padded = default;
-        Span<char> characters = padded;
-        characters.Fill(' ');
-        rest.CopyTo(characters);
-        TClassifier.Classify(ref characters[0], out masks);
+        var masks = default(BlockMasks);
+        int start = block * BlockMasks.Length;
+        for (int i = 0; i < BlockMasks.Length; i++)
+        {
+            masks.Add(start + i < text.Length ? text[start + i] : ' ', i);
+        }
+
+        return masks;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Finish(in BlockMasks m, in BlockMasks next, ref Carry carry, ref TokenBlock block)
     {
         ulong word = m.Letter | m.Digit;
@@ -106,7 +72,7 @@ internal static class BlockScanner
         ulong wordStart = word & ~joined;
         ulong afterN = After(m.N, carry.N);
         ulong doubled = ((m.N & afterN) | (m.T & After(m.T, carry.T)) | (m.M & After(m.M, carry.M))) & After3(wordStart, carry.WordStart);
-        ulong beforeNt = After2(m.D | m.S, carry.DOrS) | After3(wordStart, carry.WordStart);
+        ulong beforeNt = After2(m.DOrS, carry.DOrS) | After3(wordStart, carry.WordStart);
         ulong negation = m.T & afterN & beforeNt & ~wordAfter;
         ulong hyphen = m.Hyphen & wordBefore & ~hyphenBefore & (wordAfter | spaceAfter | Before(m.Joint, next.Joint));
         ulong apostrophe = m.Apostrophe & ~possessive & wordAfter & ~apostropheBefore;
@@ -114,7 +80,7 @@ internal static class BlockScanner
         block.Boundary = ~joined;
         block.Space = m.Space;
         block.Inner = m.Letter | m.Period;
-        block.Break = m.Period | m.Exclamation | m.Newline | m.Ellipsis;
+        block.Break = m.Period | m.Exclamation | m.Ender;
         block.Address = 0;
         block.Event = (m.Period & ~inNumber & ~plainEnd) | apostrophe | (m.Sign & ~inNumber) | hyphen | (m.Letter & digitBefore) | doubled | negation;
 
@@ -132,24 +98,20 @@ internal static class BlockScanner
         carry.N = m.N >> 63;
         carry.T = m.T >> 63;
         carry.M = m.M >> 63;
-        carry.DOrS = m.D | m.S;
+        carry.DOrS = m.DOrS;
         carry.WordStart = wordStart;
     }
 
     // Bit i: what the character before character i is.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong After(ulong mask, ulong carry) => (mask << 1) | carry;
 
     // Bit i: what the second character before character i is.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong After2(ulong mask, ulong previous) => (mask << 2) | (previous >> 62);
 
     // Bit i: what the third character before character i is.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong After3(ulong mask, ulong previous) => (mask << 3) | (previous >> 61);
 
     // Bit i: what the character after character i is.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Before(ulong mask, ulong next) => (mask >> 1) | (next << 63);
 
     // The bit of the last character of the block before; DOrS and WordStart are whole masks.
@@ -171,11 +133,5 @@ internal static class BlockScanner
         internal ulong M;
         internal ulong DOrS;
         internal ulong WordStart;
-    }
-
-    [InlineArray(BlockMasks.Length)]
-    private struct Padded
-    {
-        private char _first;
     }
 }
