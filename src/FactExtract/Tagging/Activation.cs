@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace FactExtract.Tagging;
 
 /// <summary>
-/// The squashing function of the networks and the exponential by elementary operations that IEEE 754 rounds the same way everywhere, so that every processor gives the same tags and confidences.
+/// The squashing function of the networks and the exponential by operations that IEEE 754 rounds the same way everywhere, fused where it says so, so that every processor gives the same tags and confidences.
 /// </summary>
 internal static class Activation
 {

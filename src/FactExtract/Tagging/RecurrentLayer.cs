@@ -24,6 +24,8 @@ internal sealed class RecurrentLayer(RecurrentModel model)
     private readonly AlignedArray<float> _memory = new(Abreast * model.Cells);
     private int _begun;
     private readonly AlignedArray<short> _ofWord = new(256 * model.Gates);
+    private readonly ListBuffer<int> _toProject = new();
+    private bool[] _isProjected = new bool[256];
 
     /// <summary>Reads a document.</summary>
     /// <param name="sentences">Its sentences.</param>
@@ -31,13 +33,14 @@ internal sealed class RecurrentLayer(RecurrentModel model)
     /// <param name="states">Receives for each token the state of one direction, then that of the other.</param>
     internal void Read(ReadOnlySpan<SentenceRange> sentences, NameDocument document, Span<short> states)
     {
-        ProjectWords(document);
+        ProjectWords(document, sentences);
         OrderByLength(sentences);
         Run(document, sentences, direction: 0, states);
         Run(document, sentences, direction: 1, states);
     }
 
-    private void ProjectWords(NameDocument document)
+    // The words of sentences that it does not read are left until they come in one that it reads.
+    private void ProjectWords(NameDocument document, ReadOnlySpan<SentenceRange> sentences)
     {
         int count = document.Words.Length;
         if (_ofWord.Length < count * model.Gates)
@@ -45,7 +48,26 @@ internal sealed class RecurrentLayer(RecurrentModel model)
             _ofWord.Grow(count * model.Gates * 3 / 2);
         }
 
-        model.Project(document.Words[document.KnownWords..], _ofWord.Span[(document.KnownWords * model.Gates)..], _projected.Span);
+        if (_isProjected.Length < count)
+        {
+            Array.Resize(ref _isProjected, count * 3 / 2);
+        }
+
+        _isProjected.AsSpan(document.KnownWords, count - document.KnownWords).Clear();
+        _toProject.Clear();
+        foreach (SentenceRange sentence in sentences)
+        {
+            foreach (int word in document.WordAt[sentence.First..sentence.End])
+            {
+                if (!_isProjected[word])
+                {
+                    _isProjected[word] = true;
+                    _toProject.Add(word);
+                }
+            }
+        }
+
+        model.Project(document.Words, _toProject.Items, _ofWord.Span, _projected.Span);
     }
 
     // Longest first, so that all places are taken for as long as possible.

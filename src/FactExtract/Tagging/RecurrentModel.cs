@@ -97,24 +97,28 @@ internal sealed class RecurrentModel
 
     /// <summary>The gate inputs of word forms, bias included, in units of 1/<see cref="GateUnit"/>.</summary>
     /// <param name="words">Word forms.</param>
-    /// <param name="gates">Receives <see cref="Gates"/> numbers a word form.</param>
+    /// <param name="chosen">Which of them to project.</param>
+    /// <param name="gates">Of each chosen word form, its <see cref="Gates"/> numbers are set.</param>
     /// <param name="sums">Room for <see cref="Abreast"/> · <see cref="Gates"/> numbers.</param>
-    internal void Project(ReadOnlySpan<NameWord> words, Span<short> gates, Span<int> sums)
+    internal void Project(ReadOnlySpan<NameWord> words, ReadOnlySpan<int> chosen, Span<short> gates, Span<int> sums)
     {
         Span<float> values = stackalloc float[InputSize];
         Span<short> inputs = stackalloc short[Abreast * InputSize];
-        for (int first = 0; first < words.Length; first += Abreast)
+        for (int first = 0; first < chosen.Length; first += Abreast)
         {
-            int count = Math.Min(Abreast, words.Length - first);
+            int count = Math.Min(Abreast, chosen.Length - first);
             for (int row = 0; row < count; row++)
             {
-                ReadInput(words[first + row], values);
+                ReadInput(words[chosen[first + row]], values);
                 PackedMatrix.Quantize(values, inputs.Slice(row * InputSize, InputSize));
                 _bias.CopyTo(sums[(row * Gates)..]);
             }
 
             _input.MultiplyAdd4(inputs, sums);
-            Round(sums[..(count * Gates)], gates[(first * Gates)..]);
+            for (int row = 0; row < count; row++)
+            {
+                Round(sums.Slice(row * Gates, Gates), gates[(chosen[first + row] * Gates)..]);
+            }
         }
     }
 
