@@ -17,6 +17,9 @@ internal static class QuickRun
 {
     private static readonly TimeSpan WarmTime = TimeSpan.FromSeconds(0.7);
 
+    // A benchmark over several sizes is warm from the small ones; its large ones take seconds a run.
+    private const int ColdWarmups = 2;
+
     private static readonly List<Summary> Summaries = [];
 
     internal static int Run(bool save)
@@ -26,16 +29,16 @@ internal static class QuickRun
             .WithWarmupCount(6)
             .WithIterationCount(4)
             .WithIterationTime(TimeInterval.FromMilliseconds(150));
-        IConfig config = ManualConfig.CreateEmpty()
-            .AddJob(job)
-            .AddDiagnoser(MemoryDiagnoser.Default)
-            .AddLogger(NullLogger.Instance)
-            .WithOptions(ConfigOptions.DisableLogFile);
         Type[] benchmarks = [.. typeof(QuickRun).Assembly.GetTypes().Where(type => type.GetMethods().Any(method => method.GetCustomAttribute<BenchmarkAttribute>() is not null)).OrderBy(type => type.Name, StringComparer.Ordinal)];
         foreach (Type type in benchmarks)
         {
             Console.Error.WriteLine(type.Name);
-            Warm(type);
+            bool isWarm = Warm(type);
+            IConfig config = ManualConfig.CreateEmpty()
+                .AddJob(isWarm ? job : job.WithWarmupCount(ColdWarmups))
+                .AddDiagnoser(MemoryDiagnoser.Default)
+                .AddLogger(NullLogger.Instance)
+                .WithOptions(ConfigOptions.DisableLogFile);
             Summaries.AddRange(BenchmarkRunner.Run(type, config));
         }
 
@@ -50,11 +53,11 @@ internal static class QuickRun
     }
 
     // The runs are too short for tiered compilation to finish in them: what is measured has to be compiled in full before.
-    private static void Warm(Type type)
+    private static bool Warm(Type type)
     {
         if (type.GetProperties().Any(property => property.GetCustomAttribute<ParamsAttribute>() is not null))
         {
-            return;
+            return false;
         }
 
         object bench = Activator.CreateInstance(type)!;
@@ -72,5 +75,7 @@ internal static class QuickRun
                 method.Invoke(bench, null);
             }
         }
+
+        return true;
     }
 }

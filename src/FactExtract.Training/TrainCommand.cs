@@ -178,13 +178,14 @@ internal sealed class TrainCommand(TrainOptions options)
         NetworkWriter.Write(writer, name, network);
     }
 
-    // Confidence is fitted on the corpora on which settings are chosen.
+    // Confidence is fitted on the corpora on which settings are chosen, over all sentences: in a cascade the linear model's own curve holds
+    // for those that it answers alone.
     private void Calibrate(ResourceWriter writer)
     {
         var models = new NameModelFile(ResourceFile.Open("tagger.bin", writer.ToArray()));
         foreach (NameModel model in Models)
         {
-            var tagger = new NameTagger(new Lazy<NameModelFile>(models), model);
+            var tagger = new NameTagger(new Lazy<NameModelFile>(models), model, cascade: false);
             var fit = new ConfidenceFit();
             foreach (CorpusList.Entry corpus in Of("choose"))
             {

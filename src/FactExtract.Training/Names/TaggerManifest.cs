@@ -72,8 +72,9 @@ internal sealed class TaggerManifest(TrainOptions options, IReadOnlyList<CorpusL
             **What it does.** Finds names in English news and tells people, places, organizations, groups (nationalities, religions,
             political groups), events, products and works apart. `NameModel.Fast` is a linear conditional random field over hashed
             features; `NameModel.Default` adds the scores of a recurrent network (two LSTMs of {options.Cells} cells over GloVe vectors, and the mean
-            of a word's other occurrences in the document). `NameModel.Accurate` asks {options.AccurateNetworks} more of {options.TeacherCells} cells. {options.Teachers} teachers,
-            networks trained on the annotated corpora alone and not in the package, labelled the text that all models were trained on beside.
+            of a word's other occurrences in the document). `NameModel.Accurate` asks {options.AccurateNetworks} more of {options.TeacherCells} cells. Networks read only
+            the sentences of which the linear model is not sure. {options.Teachers} teachers, networks trained on the annotated corpora alone and not in the
+            package, labelled the text that all models were trained on beside.
             Size: {bytes / 1e6:F1} MB.
 
             **Trained on** (texts are not in the package; licences in seeds/corpora.tsv)

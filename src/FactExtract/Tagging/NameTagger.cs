@@ -15,6 +15,7 @@ internal sealed class NameTagger
     private readonly ConcurrentBag<NameTaggerState> _states = [];
 
     private readonly NameModel _model;
+    private readonly bool _cascade;
 
     internal NameTagger(NameModel model)
         : this(new Lazy<NameModelFile>(() => NameModelFile.Default), model)
@@ -23,10 +24,12 @@ internal sealed class NameTagger
 
     /// <param name="models">Loaded at the first text.</param>
     /// <param name="model">Which of them to use.</param>
-    internal NameTagger(Lazy<NameModelFile> models, NameModel model)
+    /// <param name="cascade">Whether the networks are spared the sentences of which the linear model is sure.</param>
+    internal NameTagger(Lazy<NameModelFile> models, NameModel model, bool cascade = true)
     {
         _models = models;
         _model = model;
+        _cascade = cascade;
     }
 
     internal void Tag(in TokenizedText text, ListBuffer<NameMention> names)
@@ -39,7 +42,7 @@ internal sealed class NameTagger
 
         if (!_states.TryTake(out NameTaggerState? state))
         {
-            state = new NameTaggerState(_models.Value, _model);
+            state = new NameTaggerState(_models.Value, _model, _cascade);
         }
 
         state.Score(text);

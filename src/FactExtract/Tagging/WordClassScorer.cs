@@ -69,6 +69,19 @@ internal sealed class WordClassScorer(WordClassModel model)
         {
             model.ProjectUnknown(word, _unknown.Span.Slice(at * WordClassModel.ProjectionSize, WordClassModel.ProjectionSize));
         }
+        else if (_placeOf[row] > 0)
+        {
+            Prefetch(ref _remembered.Span[(_placeOf[row] - 1) * WordClassModel.ProjectionSize]);
+        }
+    }
+
+    // All that the word sends to the places around it; the first of them is scored when two more words are read.
+    private static void Prefetch(ref short projection)
+    {
+        for (int i = 0; i < WordClassModel.ProjectionSize; i += Vector512<short>.Count)
+        {
+            CacheHint.Prefetch(ref Unsafe.Add(ref projection, i));
+        }
     }
 
     private ReadOnlySpan<short> Remembered(int row)
