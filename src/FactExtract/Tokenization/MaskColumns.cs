@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace FactExtract.Tokenization;
@@ -66,7 +67,7 @@ internal struct MaskColumns
     {
         for (; others != 0; others &= others - 1)
         {
-            int i = System.Numerics.BitOperations.TrailingZeroCount(others);
+            int i = BitOperations.TrailingZeroCount(others);
             char c = Unsafe.Add(ref block, i);
             CharClass own = CharClasses.OfNonAscii(c);
             if (own == CharClass.None && c is < '\u2026' and not '\u200D')
