@@ -15,6 +15,9 @@ internal static class LinearFeatures
     /// <summary>Offsets −1…1 of marks.</summary>
     internal const int MarkReach = 1;
 
+    /// <summary>How many features <see cref="AddNeighbours"/> gives.</summary>
+    internal const int NeighbourCount = 10;
+
     /// <summary>How many features <see cref="AddElsewhere"/> gives at most: six of neighbours, and marks.</summary>
     internal const int MostElsewhere = 6 + 64 + 32;
 

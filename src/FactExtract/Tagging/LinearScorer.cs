@@ -17,7 +17,7 @@ internal sealed class LinearScorer
     private static readonly NameWord Nothing = new() { Hash = 1, CapClass = 20, Cluster = -1, CoarseCluster = -1, FineCluster = -1, Row = -1 };
 
     // Tokens whose neighbours are looked up in one batch.
-    private const int Stretch = FeatureBatch.Capacity / 16;
+    private const int Stretch = FeatureBatch.Capacity / LinearFeatures.NeighbourCount;
 
     private readonly FeatureBatch _batch;
     private readonly AlignedArray<Vector512<short>> _ofMark = new(MarkCount * MarkOffsets);
@@ -165,8 +165,8 @@ internal sealed class LinearScorer
 
         for (int t = 0; t < groupAt.Length; t++)
         {
-            int group = groupAt[t];
-            if (group < 0 || document.GroupSize(group) < 2)
+            int group = document.SharedGroupAt(t);
+            if (group < 0)
             {
                 continue;
             }
@@ -178,8 +178,8 @@ internal sealed class LinearScorer
 
         for (int t = 0; t < groupAt.Length; t++)
         {
-            int group = groupAt[t];
-            if (group < 0 || document.GroupSize(group) < 2)
+            int group = document.SharedGroupAt(t);
+            if (group < 0)
             {
                 continue;
             }
@@ -196,8 +196,7 @@ internal sealed class LinearScorer
     {
         for (int t = first; t < end; t++)
         {
-            int group = document.GroupAt[t];
-            if (group < 0 || document.GroupSize(group) < 2)
+            if (document.SharedGroupAt(t) < 0)
             {
                 continue;
             }

@@ -51,6 +51,9 @@ internal sealed class NameDocument(NameVocabulary vocabulary, NameLists lists, i
 
     internal int GroupCount => _groups.Count;
 
+    /// <summary>The group of a token whose word stands elsewhere in the document too, else -1.</summary>
+    internal int SharedGroupAt(int token) => _groupAt.Items[token] is >= 0 and var group && GroupSize(group) > 1 ? group : -1;
+
     /// <summary>Occurrences in a group.</summary>
     internal int GroupSize(int group) => _groups.Items[group].Size;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.Intrinsics;
 using FactExtract.Text;
 using FactExtract.Tokenization;
@@ -72,7 +73,7 @@ internal sealed class NameTaggerState
     /// <summary>The best tags of a sentence.</summary>
     internal ReadOnlySpan<byte> Decode(in SentenceRange sentence)
     {
-        if (_cascade is not null && _cascade.IsSure(sentence))
+        if (IsSure(sentence))
         {
             return _cascade.TagsOf(sentence);
         }
@@ -90,7 +91,7 @@ internal sealed class NameTaggerState
     /// <param name="scored">Whether the probabilities of this sentence are known already; set.</param>
     internal float Confidence(in SentenceRange sentence, int first, int end, NameLabel label, ref bool scored)
     {
-        if (_cascade is not null && _cascade.IsSure(sentence))
+        if (IsSure(sentence))
         {
             return _cascade.ConfidenceAt(sentence.First + first);
         }
@@ -106,6 +107,10 @@ internal sealed class NameTaggerState
 
     /// <summary>What the models hold likely in a sentence; not for a cascade, which leaves some to the linear model.</summary>
     internal TagLattice Probabilities(in SentenceRange sentence) => _chain.Run(Scores(sentence));
+
+    // Whether the linear model alone answers.
+    [MemberNotNullWhen(true, nameof(_cascade))]
+    private bool IsSure(in SentenceRange sentence) => _cascade is not null && _cascade.IsSure(sentence);
 
     private void Share(Span<int> scores)
     {

@@ -54,18 +54,18 @@ internal sealed class OutputLayer(RecurrentModel model, float weight)
         Span<int> sizes = _groupSizes.Resize(document.GroupCount);
         sums.Clear();
         sizes.Clear();
-        ReadOnlySpan<int> groupAt = document.GroupAt;
         foreach (SentenceRange sentence in sentences)
         {
             for (int t = sentence.First; t < sentence.End; t++)
             {
-                if (groupAt[t] < 0 || document.GroupSize(groupAt[t]) < 2)
+                int group = document.SharedGroupAt(t);
+                if (group < 0)
                 {
                     continue;
                 }
 
-                sizes[groupAt[t]]++;
-                Span<int> sum = sums.Slice(groupAt[t] * _states, _states);
+                sizes[group]++;
+                Span<int> sum = sums.Slice(group * _states, _states);
                 ReadOnlySpan<short> state = states.Slice(t * _states, _states);
                 for (int i = 0; i < _states; i += 32)
                 {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using FactExtract.Text;
 
 namespace FactExtract.Tagging;
 
@@ -17,8 +18,7 @@ internal sealed unsafe class PackedMatrix
 
     internal const int BlockOutputs = 128;
 
-    private readonly short[] _memory;
-    private readonly int _first;
+    private readonly AlignedArray<short> _weights;
     private readonly int _inputs;
     private readonly int _outputs;
 
@@ -30,14 +30,14 @@ internal sealed unsafe class PackedMatrix
     {
         _inputs = inputs;
         _outputs = outputs;
-        _memory = GC.AllocateArray<short>((inputs * outputs) + 32, pinned: true);
-        _first = (int)((64 - ((nuint)Unsafe.AsPointer(ref _memory[0]) & 63)) & 63) / 2;
+        _weights = new AlignedArray<short>(inputs * outputs);
+        Span<short> packed = _weights.Span;
         for (int input = 0; input < inputs; input++)
         {
             for (int output = 0; output < outputs; output++)
             {
                 float scaled = MathF.Round(weights[(input * outputs) + output] * WeightUnit);
-                _memory[_first + Place(input, output)] = (short)Math.Clamp(scaled, short.MinValue, short.MaxValue);
+                packed[Place(input, output)] = (short)Math.Clamp(scaled, short.MinValue, short.MaxValue);
             }
         }
     }
@@ -51,7 +51,7 @@ internal sealed unsafe class PackedMatrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MultiplyAdd(ReadOnlySpan<short> input, Span<int> sums, bool isWide)
     {
-        fixed (short* weights = &_memory[_first], pairs = input)
+        fixed (short* weights = &_weights.First, pairs = input)
         fixed (int* target = sums)
         {
             for (int block = 0; block < _outputs; block += BlockOutputs)
@@ -71,7 +71,7 @@ internal sealed unsafe class PackedMatrix
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void MultiplyAdd4(ReadOnlySpan<short> inputs, Span<int> sums, bool isWide)
     {
-        fixed (short* weights = &_memory[_first], pairs = inputs)
+        fixed (short* weights = &_weights.First, pairs = inputs)
         fixed (int* target = sums)
         {
             for (int block = 0; block < _outputs; block += BlockOutputs)

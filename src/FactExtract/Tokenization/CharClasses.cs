@@ -12,7 +12,7 @@ internal static class CharClasses
     // Letters with accents, curly quotes and dashes: all that is common in English text stands below U+2100.
     private static readonly byte[] CommonClasses = [.. Enumerable.Range(0, 0x2100).Select(c => c < 128 ? AsciiClasses[c] : (byte)ByCategory((char)c))];
 
-    private static readonly TokenKind[] CommonKinds = [.. Enumerable.Range(0, 0x2100).Select(c => Kind((char)c, CommonClasses[c]))];
+    private static readonly TokenKind[] CommonKinds = [.. Enumerable.Range(0, CommonClasses.Length).Select(c => Kind((char)c, CommonClasses[c]))];
 
     /// <summary>The <see cref="TokenKind"/>s of the 128 ASCII characters.</summary>
     internal static ReadOnlySpan<byte> AsciiKindBytes => MemoryMarshal.AsBytes<TokenKind>(CommonKinds.AsSpan(0, 128));

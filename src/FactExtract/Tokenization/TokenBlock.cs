@@ -6,6 +6,13 @@ internal struct TokenBlock
     /// <summary>Blocks of a text.</summary>
     internal static int CountOf(int textLength) => (textLength + BlockMasks.Length - 1) / BlockMasks.Length;
 
+    /// <summary>Fills a block with the end of a text and, behind it, spaces.</summary>
+    internal static void Pad(ReadOnlySpan<char> rest, Span<char> block)
+    {
+        block.Fill(' ');
+        rest.CopyTo(block);
+    }
+
     /// <summary>A token or a run of white space starts here.</summary>
     internal ulong Boundary;
 

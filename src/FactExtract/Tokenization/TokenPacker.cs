@@ -107,8 +107,7 @@ internal static class TokenPacker
     private static Vector512<byte> KindsOfTail(ReadOnlySpan<char> rest)
     {
         Span<char> padded = stackalloc char[BlockMasks.Length];
-        padded.Fill(' ');
-        rest.CopyTo(padded);
+        TokenBlock.Pad(rest, padded);
         return Kinds(ref padded[0]);
     }
 

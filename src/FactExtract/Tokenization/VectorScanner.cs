@@ -60,8 +60,7 @@ internal static class VectorScanner
         where TClassifier : struct, IBlockClassifier
     {
         Span<char> padded = stackalloc char[BlockMasks.Length];
-        padded.Fill(' ');
-        rest.CopyTo(padded);
+        TokenBlock.Pad(rest, padded);
         TClassifier.Classify(ref padded[0], ref slot);
     }
 
@@ -121,7 +120,6 @@ internal static class VectorScanner
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    [SkipLocalsInit]
     private static void Write(Vector256<ulong> boundary, Vector256<ulong> space, Vector256<ulong> events, Vector256<ulong> breaks, Vector256<ulong> inner, Span<TokenBlock> blocks)
     {
         if (blocks.Length == Abreast)
