@@ -134,11 +134,11 @@ public class AnyTextTests
     {
         (double one, double four) = (double.MaxValue, double.MaxValue);
 
-        // The shortest of two runs, since what the machine does beside it only adds; of more where it does much. Long enough for the networks to be asked.
+        // The shortest of two runs, since what the machine does beside it only adds; of more where it does much. So long that the networks are asked in both.
         for (int run = 0; run < 2 || (run < 20 && four >= (10 * one) + 0.05); run++)
         {
-            one = Math.Min(one, Seconds(piece, 60_000));
-            four = Math.Min(four, Seconds(piece, 240_000));
+            one = Math.Min(one, Seconds(piece, 160_000));
+            four = Math.Min(four, Seconds(piece, 640_000));
         }
 
         Assert.That(four, Is.LessThan((10 * one) + 0.05));
